@@ -1,0 +1,17 @@
+//! What trade is: companies, tenants, accounts, agreements, relationships, orders, money; states and transitions
+//! as pure functions; the decision object. No SQL, no HTTP, no clock of its own.
+
+pub mod account;
+pub mod agreement;
+pub mod catalogue;
+pub mod customer;
+pub mod decision;
+pub mod facts;
+pub mod id;
+pub mod invitation;
+pub mod money;
+pub mod order;
+pub mod relationship;
+pub mod tenant;
+pub mod time;
+pub mod user;
