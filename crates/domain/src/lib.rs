@@ -9,6 +9,7 @@ pub mod decision;
 pub mod facts;
 pub mod id;
 pub mod invitation;
+pub mod market;
 pub mod money;
 pub mod order;
 pub mod relationship;
