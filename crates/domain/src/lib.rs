@@ -12,6 +12,7 @@ pub mod invitation;
 pub mod market;
 pub mod money;
 pub mod order;
+pub mod programme;
 pub mod relationship;
 pub mod tenant;
 pub mod time;

@@ -74,7 +74,7 @@ impl TenantKind {
 }
 
 /// A cloud instance; nothing crosses from one to another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Cloud {
     /// The global cloud.
