@@ -13,6 +13,8 @@ pub mod market;
 pub mod money;
 pub mod order;
 pub mod programme;
+pub mod ownership;
+pub mod partner_id;
 pub mod relationship;
 pub mod tenant;
 pub mod time;

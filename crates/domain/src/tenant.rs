@@ -111,6 +111,9 @@ pub struct Ownership {
     pub owned: OrganisationId,
     /// Votes in basis points: 6000 is 60 %.
     pub votes_basis_points: i64,
+    /// The operator found control whatever the votes say (9.4).
+    #[serde(default)]
+    pub controls: bool,
     /// From when it counts.
     pub from: At,
     /// Until when it counts; open when absent.
