@@ -63,3 +63,45 @@ impl Vetting {
         }
     }
 }
+
+/// Whether a customer with these qualifications may buy items of this segment (R-43, table 15.4).
+/// The government community cloud excludes every other segment; being state-owned opens none.
+pub fn segment_allowed(qualifications: &[String], segment: &str) -> bool {
+    let has = |wanted: &str| qualifications.iter().any(|held| held.eq_ignore_ascii_case(wanted));
+    let government = has("GovernmentCommunityCloud");
+    match segment.to_ascii_lowercase().as_str() {
+        "government" => government,
+        "commercial" => !government,
+        "education" => !government && has("Education"),
+        "nonprofit" => !government && has("NonProfit"),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_segment_table_holds_cell_by_cell() {
+        const SEGMENTS: [&str; 4] = ["Commercial", "NonProfit", "Education", "Government"];
+        const STATE: &str = "StateOwnedEntity";
+        const GCC: &str = "GovernmentCommunityCloud";
+        let table: [(&[&str], [bool; 4]); 9] = [
+            (&[], [true, false, false, false]),
+            (&["None"], [true, false, false, false]),
+            (&["NonProfit"], [true, true, false, false]),
+            (&["Education"], [true, false, true, false]),
+            (&[GCC], [false, false, false, true]),
+            (&[STATE], [true, false, false, false]),
+            (&["Education", STATE], [true, false, true, false]),
+            (&[STATE, GCC], [false, false, false, true]),
+            (&["education", "NONPROFIT"], [true, true, true, false]),
+        ];
+        for (held, allowed) in table {
+            let held: Vec<String> = held.iter().map(|q| (*q).to_owned()).collect();
+            assert_eq!(SEGMENTS.map(|segment| segment_allowed(&held, segment)), allowed, "{held:?}");
+            assert!(!segment_allowed(&held, "Consumer") && segment_allowed(&held, "commercial") == allowed[0]);
+        }
+    }
+}

@@ -16,6 +16,7 @@ pub mod programme;
 pub mod ownership;
 pub mod partner_id;
 pub mod relationship;
+pub mod subscription;
 pub mod tenant;
 pub mod time;
 pub mod user;
