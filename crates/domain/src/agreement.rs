@@ -312,9 +312,9 @@ mod tests {
     fn the_signature_stays_when_the_signer_leaves_and_goes_when_it_is_revoked_pa_8() {
         let left = Signature { signer: Uuid::from_u128(404).into(), ..signed("v1", 1, 10) };
         let now = at("2021-06-01T00:00:00Z");
-        assert!(counts(&party(RESELLER), &texts(), &[left.clone()], now));
+        assert!(counts(&party(RESELLER), &texts(), std::slice::from_ref(&left), now));
         let revoked = Signature { revoked_at: Some(now), ..left };
-        assert!(counts(&party(RESELLER), &texts(), &[revoked.clone()], At(now.0 - 1)));
+        assert!(counts(&party(RESELLER), &texts(), std::slice::from_ref(&revoked), At(now.0 - 1)));
         assert!(!counts(&party(RESELLER), &texts(), &[revoked], now));
     }
 

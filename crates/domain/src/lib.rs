@@ -6,6 +6,7 @@ pub mod agreement;
 pub mod catalogue;
 pub mod customer;
 pub mod decision;
+pub mod delegation;
 pub mod facts;
 pub mod id;
 pub mod invitation;
