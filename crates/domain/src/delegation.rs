@@ -4,6 +4,7 @@
 use crate::{
     account::Tier,
     id::{DelegationId, TenantId},
+    programme::Gdap,
     relationship::{Assignment, Delegation, DelegationKind, DelegationState},
     time::At,
 };
@@ -11,69 +12,16 @@ use jiff::Span;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
-/// The directory's built-in roles that can be delegated; the partner's own roles cannot.
-pub const DIRECTORY_ROLES: &[&str] = &[
-    GLOBAL_ADMINISTRATOR,
-    "application_administrator",
-    "authentication_administrator",
-    "billing_administrator",
-    "cloud_application_administrator",
-    "compliance_administrator",
-    "directory_readers",
-    "directory_writers",
-    "domain_name_administrator",
-    "exchange_administrator",
-    "global_reader",
-    "groups_administrator",
-    "guest_inviter",
-    "helpdesk_administrator",
-    "intune_administrator",
-    "license_administrator",
-    "message_center_reader",
-    "password_administrator",
-    "power_platform_administrator",
-    "privileged_authentication_administrator",
-    "privileged_role_administrator",
-    "reports_reader",
-    "security_administrator",
-    "security_operator",
-    "security_reader",
-    "service_support_administrator",
-    "sharepoint_administrator",
-    "teams_administrator",
-    "user_administrator",
-];
-
 /// The role that excludes extension by itself.
 pub const GLOBAL_ADMINISTRATOR: &str = "global_administrator";
 /// The partner's groups that hold broad rights.
 const ADMIN_AGENTS: &str = "admin_agents";
 const HELPDESK_AGENTS: &str = "helpdesk_agents";
 
-/// Days after which a request nobody answered is cleared away (26).
-pub const REQUEST_DAYS: i64 = 90;
-/// Days before the end at which both sides are reminded (26).
-pub const REMINDERS: [i64; 3] = [30, 7, 1];
-/// Days by which a relationship extends itself, where that was asked for (I-24).
-pub const EXTENSION_DAYS: i64 = 180;
-
 /// The roles given when a customer is created (7.6): a reseller gets no application administration.
-pub fn default_roles(tier: Tier) -> Vec<&'static str> {
-    let mut roles = vec![
-        "directory_readers",
-        "directory_writers",
-        "license_administrator",
-        "service_support_administrator",
-        "user_administrator",
-        "privileged_role_administrator",
-        "helpdesk_administrator",
-        "privileged_authentication_administrator",
-        "global_reader",
-    ];
-    if tier.transacts() {
-        roles.extend(["cloud_application_administrator", "application_administrator"]);
-    }
-    roles
+pub fn default_roles(terms: &Gdap, tier: Tier) -> Vec<String> {
+    let more = tier.transacts().then_some(&terms.default_roles_transacting);
+    terms.default_roles.iter().chain(more.into_iter().flatten()).cloned().collect()
 }
 
 /// What a partner asks a customer for.
@@ -81,29 +29,36 @@ pub fn default_roles(tier: Tier) -> Vec<&'static str> {
 pub struct Wish {
     /// Unique for the partner, visible to the customer.
     pub name: String,
-    /// Words of [`DIRECTORY_ROLES`].
+    /// Keys of directory roles that the programme offers.
     pub roles: Vec<String>,
     /// ISO 8601, P1D to P2Y.
     pub duration: String,
-    /// Extends itself by six months at each end.
+    /// Extends itself at each end (I-24).
     pub auto_extend: bool,
 }
 
 /// Why a delegation stays as it is.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
 pub enum DelegationRefusal {
-    /// The name is empty or longer than fifty characters.
-    #[error("the name needs 1 to 50 characters")]
-    NameNotAllowed,
+    /// The name is empty or longer than so many characters.
+    #[error("the name needs 1 to {0} characters")]
+    NameNotAllowed(i64),
     /// No role asked for.
     #[error("at least one role is needed")]
     NoRoles,
     /// Not a built-in role, or not part of the delegation.
     #[error("`{0}` is not one of the roles that can be given")]
     RoleNotAllowed(String),
-    /// Not between a day and two years.
-    #[error("`{0}` is not between P1D and P2Y")]
-    DurationNotAllowed(String),
+    /// Shorter or longer than the programme allows.
+    #[error("`{duration}` is not between {minimum} and {maximum}")]
+    DurationNotAllowed {
+        /// The duration asked for.
+        duration: String,
+        /// The shortest.
+        minimum: String,
+        /// The longest.
+        maximum: String,
+    },
     /// A global administrator's delegation must end.
     #[error("a delegation with the global administrator role cannot extend itself")]
     ExtensionNotAllowed,
@@ -111,7 +66,7 @@ pub enum DelegationRefusal {
     #[error("the delegation is {}", .0.as_str())]
     StateNotAllowed(DelegationState),
     /// The request was not answered in time.
-    #[error("the request was not answered within 90 days")]
+    #[error("the request was not answered in time")]
     RequestLapsed,
     /// It is not granular.
     #[error("broad delegated admin has no roles, name or end")]
@@ -120,35 +75,44 @@ pub enum DelegationRefusal {
 
 type Change = Result<Delegation, DelegationRefusal>;
 
-/// The end of a duration from that instant; refused outside P1D to P2Y, counted on the calendar.
-pub fn end_of(duration: &str, from: At) -> Result<At, DelegationRefusal> {
-    let refused = || DelegationRefusal::DurationNotAllowed(duration.to_owned());
-    let iso = Some(duration.trim()).filter(|text| text.starts_with('P') && !text.contains('T')).ok_or_else(refused)?;
-    let end = from.plus(iso.parse::<Span>().map_err(|_| refused())?);
-    let allowed = end >= from.plus_days(1) && end <= from.plus(Span::new().years(2));
-    if allowed { Ok(end) } else { Err(refused()) }
+/// The end of a duration from that instant; refused outside what the programme allows, counted on the calendar.
+pub fn end_of(duration: &str, terms: &Gdap, from: At) -> Result<At, DelegationRefusal> {
+    let day_span = |text: &str| {
+        let iso = Some(text.trim()).filter(|text| text.starts_with('P') && !text.contains('T'));
+        iso.and_then(|iso| iso.parse::<Span>().ok()).map(|span| from.plus(span))
+    };
+    let within = |end: &At| {
+        day_span(&terms.minimum).is_some_and(|first| first <= *end) && day_span(&terms.maximum) >= Some(*end)
+    };
+    day_span(duration).filter(within).ok_or_else(|| DelegationRefusal::DurationNotAllowed {
+        duration: duration.to_owned(),
+        minimum: terms.minimum.clone(),
+        maximum: terms.maximum.clone(),
+    })
 }
 
-fn check(wish: &Wish, now: At) -> Result<(), DelegationRefusal> {
+fn check(wish: &Wish, terms: &Gdap, now: At) -> Result<(), DelegationRefusal> {
     let name = wish.name.trim();
-    if name.is_empty() || name.chars().count() > 50 || name.chars().any(char::is_control) {
-        return Err(DelegationRefusal::NameNotAllowed);
+    let long = i64::try_from(name.chars().count()).is_ok_and(|count| count > terms.name_characters);
+    if name.is_empty() || long || name.chars().any(char::is_control) {
+        return Err(DelegationRefusal::NameNotAllowed(terms.name_characters));
     }
     if wish.roles.is_empty() {
         return Err(DelegationRefusal::NoRoles);
     }
-    if let Some(foreign) = wish.roles.iter().find(|role| !DIRECTORY_ROLES.contains(&role.as_str())) {
+    let offered = |role: &String| terms.roles.iter().any(|known| known.key == *role);
+    if let Some(foreign) = wish.roles.iter().find(|role| !offered(role)) {
         return Err(DelegationRefusal::RoleNotAllowed(foreign.clone()));
     }
     if wish.auto_extend && wish.roles.iter().any(|role| role == GLOBAL_ADMINISTRATOR) {
         return Err(DelegationRefusal::ExtensionNotAllowed);
     }
-    end_of(&wish.duration, now).map(|_| ())
+    end_of(&wish.duration, terms, now).map(|_| ())
 }
 
 /// A new granular delegation, still with the partner.
-pub fn draft(id: DelegationId, partner: TenantId, wish: Wish, now: At) -> Change {
-    check(&wish, now)?;
+pub fn draft(id: DelegationId, partner: TenantId, wish: Wish, terms: &Gdap, now: At) -> Change {
+    check(&wish, terms, now)?;
     Ok(Delegation {
         id,
         partner,
@@ -181,6 +145,11 @@ pub enum Due {
     Extend,
 }
 
+/// The next end of a delegation that extends itself.
+fn extended(end: At, terms: &Gdap) -> Option<At> {
+    terms.extension.parse::<Span>().ok().map(|by| end.plus(by))
+}
+
 impl Delegation {
     fn granular_in(&self, state: DelegationState) -> Result<(), DelegationRefusal> {
         match self.kind {
@@ -191,10 +160,10 @@ impl Delegation {
     }
 
     /// Another name, other roles, another duration; only before the request is sent.
-    pub fn edit(self, wish: Wish, now: At) -> Change {
+    pub fn edit(self, wish: Wish, terms: &Gdap, now: At) -> Change {
         self.granular_in(DelegationState::Created)?;
         let created_at = self.created_at;
-        Ok(Delegation { created_at, ..draft(self.id, self.partner, wish, now)? })
+        Ok(Delegation { created_at, ..draft(self.id, self.partner, wish, terms, now)? })
     }
 
     /// Locks the request so that its link can be sent.
@@ -205,12 +174,12 @@ impl Delegation {
     }
 
     /// The customer says yes to all roles at once. Until groups are assigned this gives nothing.
-    pub fn approve(mut self, customer: TenantId, now: At) -> Change {
+    pub fn approve(mut self, customer: TenantId, terms: &Gdap, now: At) -> Change {
         self.granular_in(DelegationState::ApprovalPending)?;
-        if now >= self.created_at.plus_days(REQUEST_DAYS) {
+        if now >= self.created_at.plus_days(terms.request_days) {
             return Err(DelegationRefusal::RequestLapsed);
         }
-        self.expires_at = Some(end_of(self.duration.as_deref().unwrap_or_default(), now)?);
+        self.expires_at = Some(end_of(self.duration.as_deref().unwrap_or_default(), terms, now)?);
         self.target = Some(customer);
         self.started_at = Some(now);
         self.state = DelegationState::Active;
@@ -239,17 +208,18 @@ impl Delegation {
     }
 
     /// What is due now without anybody asking; reminders once each, and only the nearest one.
-    pub fn due(&self, now: At) -> Option<Due> {
+    pub fn due(&self, terms: &Gdap, now: At) -> Option<Due> {
         match (self.kind, self.state) {
             (DelegationKind::Gdap, DelegationState::Created | DelegationState::ApprovalPending) => {
-                (now >= self.created_at.plus_days(REQUEST_DAYS)).then_some(Due::Lapse)
+                (now >= self.created_at.plus_days(terms.request_days)).then_some(Due::Lapse)
             }
             (DelegationKind::Gdap, DelegationState::Active) => {
                 let end = self.expires_at?;
                 if now >= end {
-                    return Some(if self.auto_extend { Due::Extend } else { Due::Expire });
+                    let extends = self.auto_extend && extended(end, terms) > Some(end);
+                    return Some(if extends { Due::Extend } else { Due::Expire });
                 }
-                let near = REMINDERS.into_iter().filter(|days| now >= end.plus_days(-days)).min()?;
+                let near = terms.reminder_days.iter().copied().filter(|days| now >= end.plus_days(-days)).min()?;
                 self.reminded_days.is_none_or(|sent| near < sent).then_some(Due::Remind(near))
             }
             _ => None,
@@ -257,11 +227,11 @@ impl Delegation {
     }
 
     /// Does what is due to the delegation itself. A lapsed request is ended too; sending mail is for the caller.
-    pub fn pass(mut self, due: Due, now: At) -> Self {
+    pub fn pass(mut self, due: Due, terms: &Gdap, now: At) -> Self {
         match due {
             Due::Remind(days) => self.reminded_days = Some(days),
             Due::Extend => {
-                self.expires_at = self.expires_at.map(|end| end.plus_days(EXTENSION_DAYS));
+                self.expires_at = self.expires_at.and_then(|end| extended(end, terms));
                 self.reminded_days = None;
             }
             Due::Expire | Due::Lapse => {

@@ -4,14 +4,14 @@
 use crate::{
     id::SubscriptionId,
     order::{Line, Order, ResellerSince, SeatBatch, Subscription, SubscriptionState},
+    programme::Programme,
     time::{At, Day},
 };
 use jiff::Span;
 use serde::{Deserialize, Serialize};
 
 /// The windows and limits of the programme (26).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Windows {
     /// Hours after a purchase in which it can be cancelled and its seats taken back.
     pub seat_hours: i64,
@@ -21,9 +21,11 @@ pub struct Windows {
     pub updates: i64,
 }
 
-impl Default for Windows {
-    fn default() -> Self {
-        Self { seat_hours: 168, full_refund_hours: 24, updates: 1200 }
+impl From<&Programme> for Windows {
+    fn from(programme: &Programme) -> Self {
+        let (windows, limits) = (&programme.windows, &programme.limits);
+        let full_refund_hours = windows.seat_full_refund_hours;
+        Self { seat_hours: windows.seat_hours, full_refund_hours, updates: limits.subscription_updates }
     }
 }
 

@@ -1,7 +1,14 @@
 //! The boundaries of 7.6 and X18, and the nine cells of the behaviour matrix.
 
 use super::*;
+use crate::programme::Programme;
+use std::sync::LazyLock;
 use uuid::Uuid;
+
+static TERMS: LazyLock<Gdap> = LazyLock::new(|| {
+    let csp: Programme = toml::from_str(include_str!("../../../../programmes/csp/programme.toml")).unwrap();
+    csp.gdap
+});
 
 fn at(text: &str) -> At {
     text.parse().unwrap()
@@ -17,16 +24,21 @@ fn wish() -> Wish {
     Wish { name: "Servicedesk".into(), roles, duration: "P60D".into(), auto_extend: false }
 }
 fn asked(wish: Wish) -> Delegation {
-    draft(id(1).into(), id(2).into(), wish, day(0)).unwrap().finalise().unwrap()
+    draft(id(1).into(), id(2).into(), wish, &TERMS, day(0)).unwrap().finalise().unwrap()
 }
 fn running(wish: Wish) -> Delegation {
-    asked(wish).approve(id(3).into(), day(0)).unwrap()
+    asked(wish).approve(id(3).into(), &TERMS, day(0)).unwrap()
 }
 fn group(name: &str, roles: &[&str]) -> Assignment {
     Assignment { group: name.into(), roles: roles.iter().map(|role| (*role).to_owned()).collect() }
 }
 fn refused(wish: Wish) -> DelegationRefusal {
-    draft(id(1).into(), id(2).into(), wish, day(0)).unwrap_err()
+    draft(id(1).into(), id(2).into(), wish, &TERMS, day(0)).unwrap_err()
+}
+
+fn out_of_range(duration: &str) -> DelegationRefusal {
+    let (minimum, maximum) = ("P1D".into(), "P2Y".into());
+    DelegationRefusal::DurationNotAllowed { duration: duration.into(), minimum, maximum }
 }
 
 #[test]
@@ -38,18 +50,18 @@ fn a_delegation_lasts_from_one_day_to_two_years_x18() {
         ("P24M", "2023-06-01T10:00:00Z"),
         ("P1Y6M", "2022-12-01T10:00:00Z"),
     ] {
-        assert_eq!(end_of(duration, day(0)), Ok(at(end)), "{duration}");
+        assert_eq!(end_of(duration, &TERMS, day(0)), Ok(at(end)), "{duration}");
     }
     for bad in ["P2Y1D", "P731D", "P25M", "P0D", "-P5D", "PT48H", "P1DT1H", "2 years", "", "P3Y"] {
-        assert_eq!(end_of(bad, day(0)), Err(DelegationRefusal::DurationNotAllowed(bad.into())), "{bad}");
+        assert_eq!(end_of(bad, &TERMS, day(0)), Err(out_of_range(bad)), "{bad}");
     }
 }
 
 #[test]
 fn a_request_has_a_short_name_and_known_roles() {
-    assert!(draft(id(1).into(), id(2).into(), Wish { name: "å".repeat(50), ..wish() }, day(0)).is_ok());
+    assert!(draft(id(1).into(), id(2).into(), Wish { name: "å".repeat(50), ..wish() }, &TERMS, day(0)).is_ok());
     for name in ["", "  ", &"x".repeat(51), "two\nlines"] {
-        assert_eq!(refused(Wish { name: name.into(), ..wish() }), DelegationRefusal::NameNotAllowed);
+        assert_eq!(refused(Wish { name: name.into(), ..wish() }), DelegationRefusal::NameNotAllowed(50));
     }
     assert_eq!(refused(Wish { roles: vec![], ..wish() }), DelegationRefusal::NoRoles);
     let own = Wish { roles: vec!["admin_agent".into()], ..wish() };
@@ -59,31 +71,31 @@ fn a_request_has_a_short_name_and_known_roles() {
 #[test]
 fn a_global_administrator_never_extends_by_itself() {
     let power = Wish { roles: vec![GLOBAL_ADMINISTRATOR.into()], ..wish() };
-    assert!(draft(id(1).into(), id(2).into(), power.clone(), day(0)).is_ok());
+    assert!(draft(id(1).into(), id(2).into(), power.clone(), &TERMS, day(0)).is_ok());
     assert_eq!(refused(Wish { auto_extend: true, ..power }), DelegationRefusal::ExtensionNotAllowed);
 }
 
 #[test]
 fn a_request_is_locked_once_it_is_sent_and_lapses_after_ninety_days() {
-    let created = draft(id(1).into(), id(2).into(), wish(), day(0)).unwrap();
-    let renamed = created.clone().edit(Wish { name: "Drift".into(), ..wish() }, day(1)).unwrap();
+    let created = draft(id(1).into(), id(2).into(), wish(), &TERMS, day(0)).unwrap();
+    let renamed = created.clone().edit(Wish { name: "Drift".into(), ..wish() }, &TERMS, day(1)).unwrap();
     assert_eq!((renamed.name.as_str(), renamed.created_at), ("Drift", day(0)));
     let sent = asked(wish());
     let pending = DelegationRefusal::StateNotAllowed(DelegationState::ApprovalPending);
-    assert_eq!(sent.clone().edit(wish(), day(1)).unwrap_err(), pending);
+    assert_eq!(sent.clone().edit(wish(), &TERMS, day(1)).unwrap_err(), pending);
     assert_eq!(sent.clone().terminate(day(1)).unwrap_err(), pending);
-    assert_eq!(sent.due(At(day(90).0 - 1)), None);
-    assert_eq!(sent.due(day(90)), Some(Due::Lapse));
-    assert!(sent.clone().approve(id(3).into(), At(day(90).0 - 1)).is_ok());
-    assert_eq!(sent.clone().approve(id(3).into(), day(90)), Err(DelegationRefusal::RequestLapsed));
-    assert_eq!(sent.pass(Due::Lapse, day(90)).state, DelegationState::Expired);
+    assert_eq!(sent.due(&TERMS, At(day(90).0 - 1)), None);
+    assert_eq!(sent.due(&TERMS, day(90)), Some(Due::Lapse));
+    assert!(sent.clone().approve(id(3).into(), &TERMS, At(day(90).0 - 1)).is_ok());
+    assert_eq!(sent.clone().approve(id(3).into(), &TERMS, day(90)), Err(DelegationRefusal::RequestLapsed));
+    assert_eq!(sent.pass(Due::Lapse, &TERMS, day(90)).state, DelegationState::Expired);
 }
 
 #[test]
 fn the_link_works_for_one_customer_once() {
     let approved = running(wish());
     assert_eq!((approved.target, approved.started_at), (Some(id(3).into()), Some(day(0))));
-    let again = approved.clone().approve(id(4).into(), day(1));
+    let again = approved.clone().approve(id(4).into(), &TERMS, day(1));
     assert_eq!(again, Err(DelegationRefusal::StateNotAllowed(DelegationState::Active)));
     assert!(approved.assignments.is_empty(), "approval alone gives nothing");
 }
@@ -104,26 +116,26 @@ fn reminders_come_thirty_seven_and_one_day_before_the_end_once_each() {
     let mut seen = Vec::new();
     for hour in 0..60 * 24 {
         let now = day(0).plus_hours(hour);
-        while let Some(due) = held.due(now) {
+        while let Some(due) = held.due(&TERMS, now) {
             seen.push((hour, due));
-            held = held.pass(due, now);
+            held = held.pass(due, &TERMS, now);
         }
     }
     assert_eq!(seen, [(30 * 24, Due::Remind(30)), (53 * 24, Due::Remind(7)), (59 * 24, Due::Remind(1))]);
-    assert_eq!(held.due(day(60)), Some(Due::Expire));
+    assert_eq!(held.due(&TERMS, day(60)), Some(Due::Expire));
     let late = running(wish());
-    assert_eq!(late.due(day(58)), Some(Due::Remind(7)), "after a pause only the nearest one is sent");
+    assert_eq!(late.due(&TERMS, day(58)), Some(Due::Remind(7)), "after a pause only the nearest one is sent");
 }
 
 #[test]
 fn the_end_comes_by_itself_or_moves_by_half_a_year() {
-    let over = running(wish()).pass(Due::Expire, day(60));
-    assert_eq!((over.state, over.ended_at, over.due(day(61))), (DelegationState::Expired, Some(day(60)), None));
+    let over = running(wish()).pass(Due::Expire, &TERMS, day(60));
+    assert_eq!((over.state, over.ended_at, over.due(&TERMS, day(61))), (DelegationState::Expired, Some(day(60)), None));
     let extending = running(Wish { auto_extend: true, ..wish() });
-    assert_eq!(extending.due(day(60)), Some(Due::Extend));
-    let longer = extending.pass(Due::Extend, day(60));
+    assert_eq!(extending.due(&TERMS, day(60)), Some(Due::Extend));
+    let longer = extending.pass(Due::Extend, &TERMS, day(60));
     assert_eq!((longer.state, longer.expires_at), (DelegationState::Active, Some(day(240))));
-    assert_eq!(longer.due(day(210)), Some(Due::Remind(30)), "reminders start again");
+    assert_eq!(longer.due(&TERMS, day(210)), Some(Due::Remind(30)), "reminders start again");
 }
 
 #[test]
@@ -165,12 +177,14 @@ fn helpdesk_agents_have_less_guests_nothing_granular_and_ended_rights_do_not_cou
     assert_eq!(effective_access(&["servicedesk"], false, &[granular], day(60)), Access::None);
     let ended = broad().terminate(day(1)).unwrap();
     assert_eq!(effective_access(&["admin_agents"], false, &[ended], day(2)), Access::None);
-    assert_eq!(broad().edit(wish(), day(1)), Err(DelegationRefusal::NotGranular));
+    assert_eq!(broad().edit(wish(), &TERMS, day(1)), Err(DelegationRefusal::NotGranular));
 }
 
 #[test]
 fn a_reseller_gets_no_application_administration_by_default() {
-    assert_eq!(default_roles(Tier::IndirectReseller).len(), 9);
-    assert_eq!(default_roles(Tier::DirectBill).len(), 11);
-    assert!(default_roles(Tier::IndirectProvider).iter().all(|role| DIRECTORY_ROLES.contains(role)));
+    assert_eq!(default_roles(&TERMS, Tier::IndirectReseller).len(), 9);
+    assert_eq!(default_roles(&TERMS, Tier::DirectBill).len(), 11);
+    assert!(
+        default_roles(&TERMS, Tier::IndirectProvider).iter().all(|r| TERMS.roles.iter().any(|known| known.key == *r))
+    );
 }

@@ -50,6 +50,12 @@ fn ten() -> Subscription {
 }
 
 #[test]
+fn the_windows_tested_here_are_those_of_the_programme() {
+    let csp: Programme = toml::from_str(include_str!("../../../../programmes/csp/programme.toml")).unwrap();
+    assert_eq!(Windows::from(&csp), W);
+}
+
+#[test]
 fn a_term_ends_the_day_before_its_anchor_or_the_last_day_of_a_short_month() {
     for (term, started, last) in [
         ("P1M", "2021-01-31T10:00:00Z", "2021-02-27"),
