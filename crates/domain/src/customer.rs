@@ -15,6 +15,9 @@ pub struct Customer {
     pub tenant: TenantId,
     /// The name shown.
     pub name: String,
+    /// The default domain of its tenant.
+    #[serde(default)]
+    pub domain: String,
     /// The company's mail address.
     #[serde(default)]
     pub email: String,

@@ -3,6 +3,7 @@
 
 pub mod account;
 pub mod agreement;
+pub mod audit;
 pub mod catalogue;
 pub mod customer;
 pub mod decision;
@@ -17,6 +18,7 @@ pub mod ownership;
 pub mod partner_id;
 pub mod programme;
 pub mod relationship;
+pub mod sign_in;
 pub mod subscription;
 pub mod tenant;
 pub mod time;

@@ -1,1 +1,30 @@
-//! store
+//! What is remembered: one file per noun, portable SQL, write sets, audit chain, outbox, migrations. No business rules.
+
+pub mod account;
+pub mod agreement;
+pub mod audit;
+pub mod counter;
+pub mod customer;
+pub mod db;
+pub mod decision;
+pub mod idempotency;
+pub mod invitation;
+pub mod mailbox;
+mod migrate;
+mod noun;
+pub mod order;
+pub mod outbox;
+mod postgres;
+pub mod relationship;
+mod sqlite;
+pub mod subscription;
+pub mod tenant;
+pub mod token_grant;
+pub mod user;
+mod value;
+mod write_set;
+
+pub use db::{CommitError, Db, StoreError};
+pub use noun::{Kept, Noun, NounSql, sql};
+pub use value::{Row, Value};
+pub use write_set::{Expect, WriteSet};

@@ -1,0 +1,59 @@
+//! Partner agreement versions and signatures, customer agreement acceptances.
+
+use crate::{Db, Kept, Noun, StoreError, Value};
+use domain::{
+    agreement::{Acceptance, Signature, Template},
+    id::{OrganisationId, TenantId},
+};
+use uuid::Uuid;
+
+impl Noun for Template {
+    const TABLE: &'static str = "template";
+    const COLUMNS: &'static [&'static str] = &["version_name", "published_at"];
+    fn id(&self) -> Uuid {
+        self.id.0
+    }
+    fn columns(&self) -> Vec<Value> {
+        vec![(&self.version).into(), self.published_at.into()]
+    }
+}
+
+impl Noun for Signature {
+    const TABLE: &'static str = "signature";
+    const COLUMNS: &'static [&'static str] = &["account", "organisation", "region", "version_name"];
+    fn id(&self) -> Uuid {
+        self.id.0
+    }
+    fn columns(&self) -> Vec<Value> {
+        vec![self.account.into(), self.organisation.into(), (&self.region).into(), (&self.version).into()]
+    }
+}
+
+impl Noun for Acceptance {
+    const TABLE: &'static str = "acceptance";
+    const COLUMNS: &'static [&'static str] = &["customer"];
+    fn id(&self) -> Uuid {
+        self.id.0
+    }
+    fn columns(&self) -> Vec<Value> {
+        vec![self.customer.into()]
+    }
+}
+
+/// The published versions, oldest first.
+pub async fn template_list(db: &Db) -> Result<Vec<Kept<Template>>, StoreError> {
+    db.list("order by published_at", &[]).await
+}
+
+/// The signatures of an organisation, whichever tenant they were given on.
+pub async fn signature_list_by_organisation(
+    db: &Db,
+    organisation: OrganisationId,
+) -> Result<Vec<Kept<Signature>>, StoreError> {
+    db.list("where organisation = $1 order by id", &[organisation.into()]).await
+}
+
+/// The acceptances on record for a customer.
+pub async fn acceptance_list_by_customer(db: &Db, customer: TenantId) -> Result<Vec<Kept<Acceptance>>, StoreError> {
+    db.list("where customer = $1 order by id", &[customer.into()]).await
+}
