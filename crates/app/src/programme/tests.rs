@@ -1,0 +1,49 @@
+use super::*;
+
+fn with(path: &str, change: impl FnOnce(&str) -> String) -> String {
+    ProgrammeFolder::read(&Files::embedded(&CSP).with(path, change)).unwrap_err().to_string()
+}
+
+#[test]
+fn the_embedded_programme_reads() {
+    let csp = ProgrammeFolder::embedded().unwrap();
+    assert_eq!(csp.item("off-std").unwrap().terms[0].price("EUR").unwrap().partner.to_string(), "10.08");
+    assert_eq!(csp.profile("no such profile"), csp.profile("csp-2021"));
+    assert_eq!(csp.agreements.iter().map(|template| template.version.as_str()).collect::<Vec<_>>(), ["2020-02"]);
+    assert_eq!(csp.agreement_drafts[0].enforce_from.to_string(), "2021-10-15T00:00:00Z");
+    assert!(csp.agreements.iter().all(|template| template.languages.len() == 4));
+    assert_eq!(csp.customer_agreement.find("microsoftcustomeragreement"), csp.customer_agreement.types.first());
+    assert_eq!(csp.term("sv", "account_state_in_review"), "Väntar (under granskning)");
+}
+
+#[test]
+fn a_copied_folder_reads_like_the_embedded_one() {
+    let there = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../programmes/csp");
+    let (copied, embedded) = (ProgrammeFolder::at(&there).unwrap(), ProgrammeFolder::embedded().unwrap());
+    assert_eq!(copied.programme, embedded.programme);
+    assert_eq!((copied.catalogue, copied.agreements), (embedded.catalogue, embedded.agreements));
+    assert_eq!(copied.rules, embedded.rules);
+}
+
+#[test]
+fn faults_name_the_file_and_the_key() {
+    let says = |fault: String, parts: &[&str]| {
+        assert!(parts.iter().all(|part| fault.contains(part)), "{fault}");
+    };
+    let unknown = with("programme.toml", |text| text.replace("[limits]", "[limits]\nteapots = 3"));
+    says(unknown, &["`programme.toml`", "teapots"]);
+    let profile = with("programme.toml", |text| text.replace("= \"csp-2021\"", "= \"csp-1999\""));
+    says(profile, &["default_profile", "csp-1999"]);
+    let snapshot = with("programme.toml", |text| text.replace("= \"2023-08\"", "= \"2029-01\""));
+    says(snapshot, &["`programme.toml`", "2029-01"]);
+    let dear = with("catalogue/deskline.toml", |text| text.replacen("\"10.08\"", "\"99.00\"", 1));
+    says(dear, &["`catalogue/deskline.toml`", "OFF-STD", "EUR"]);
+    let base = with("catalogue/deskline.toml", |text| text.replace("needs = [\"OFF-STD\"]", "needs = [\"OFF\"]"));
+    says(base, &["OFF-ADD", "`OFF`"]);
+    let grace = with("agreement-next/2021-09/agreement.toml", |text| text.replace("2021-10-15", "2021-09-20"));
+    says(grace, &["`agreement-next/2021-09/agreement.toml`", "enforce_from", "30 days"]);
+    let hole = with("locales/sv/mail.ftl", |text| text.replace("{ $provider }", "{ $distributor }"));
+    says(hole, &["`locales/sv/mail.ftl`", "distributor"]);
+    let syntax = with("locales/en/terms.ftl", |text| format!("{text}\nbroken = {{ $\n"));
+    says(syntax, &["`locales/en/terms.ftl`", "line"]);
+}
