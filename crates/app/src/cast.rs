@@ -385,7 +385,12 @@ impl Cast {
         for tenant in &self.tenants {
             let lines = self.staff.get(&tenant.staff).ok_or(format!("there is no staff `{}`", tenant.staff))?;
             if lines.len() != tenant.names.len() {
-                return Err(format!("tenant `{}`: {} names for {} people", tenant.key, tenant.names.len(), lines.len()));
+                return Err(format!(
+                    "tenant `{}`: {} names for {} people",
+                    tenant.key,
+                    tenant.names.len(),
+                    lines.len()
+                ));
             }
         }
         Ok(())
@@ -393,7 +398,8 @@ impl Cast {
 
     fn tenants_spoken_of(&self) -> impl Iterator<Item = &String> {
         let partners = self.partnerships.iter().flat_map(|p| [&p.provider, &p.reseller]);
-        let related = self.relationships.iter().flat_map(|r| [&r.partner, &r.customer].into_iter().chain(&r.joint_with));
+        let related =
+            self.relationships.iter().flat_map(|r| [&r.partner, &r.customer].into_iter().chain(&r.joint_with));
         let accepted = self.acceptances.iter().flat_map(|a| std::iter::once(&a.customer).chain(&a.attested_by));
         let sold = self.subscriptions.iter().flat_map(|s| [&s.seller, &s.customer]);
         let enrolled = self.accounts.iter().map(|a| &a.tenant).chain(self.signatures.iter().map(|s| &s.tenant));
@@ -401,7 +407,15 @@ impl Cast {
         let shown = self.business_profiles.iter().map(|p| &p.tenant).chain(self.applications.iter().map(|a| &a.tenant));
         let members = self.memberships.iter().flat_map(|m| &m.tenants);
         let elsewhere = self.external_subscriptions.iter().map(|e| &e.customer);
-        partners.chain(related).chain(accepted).chain(sold).chain(enrolled).chain(described).chain(shown).chain(members).chain(elsewhere)
+        partners
+            .chain(related)
+            .chain(accepted)
+            .chain(sold)
+            .chain(enrolled)
+            .chain(described)
+            .chain(shown)
+            .chain(members)
+            .chain(elsewhere)
     }
 }
 

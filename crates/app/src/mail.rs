@@ -240,7 +240,8 @@ pub fn faults(mails: &Texts, language: &str, source: &str) -> Vec<String> {
         }
         for name in used.get(what.key()).into_iter().flatten() {
             let plain = name.strip_prefix("has-").unwrap_or(name).replace('-', "_");
-            let known = what.variables().contains(&plain.as_str()) || ["operator", "programme"].contains(&name.as_str());
+            let known =
+                what.variables().contains(&plain.as_str()) || ["operator", "programme"].contains(&name.as_str());
             if !known {
                 faults.push(format!("`{}` uses `${name}`, which nobody gives", what.key()));
             }

@@ -49,9 +49,9 @@ impl Texts {
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         // The marks around inserted words would become part of links and header lines; words are cleaned instead.
         bundle.set_use_isolating(false);
-        bundle.add_resource(resource).map_err(|errors| {
-            TextsError::Twice(errors.first().map(ToString::to_string).unwrap_or_default())
-        })?;
+        bundle
+            .add_resource(resource)
+            .map_err(|errors| TextsError::Twice(errors.first().map(ToString::to_string).unwrap_or_default()))?;
         self.bundles.insert(language.to_owned(), bundle);
         Ok(())
     }
@@ -132,7 +132,8 @@ mod tests {
 
     fn two() -> Texts {
         let mut texts = Texts::new("en");
-        for (language, word) in [("en", "partner"), ("zh-Hant", "合作夥伴"), ("zh-Hans", "合作伙伴"), ("sv", "partner")] {
+        for (language, word) in [("en", "partner"), ("zh-Hant", "合作夥伴"), ("zh-Hans", "合作伙伴"), ("sv", "partner")]
+        {
             texts.add(language, &format!("partner = {word}\n")).unwrap();
         }
         texts
@@ -141,9 +142,14 @@ mod tests {
     #[test]
     fn the_nearest_language_serves() {
         let texts = two();
-        for (wanted, serves) in
-            [("sv-SE", "sv"), ("zh-TW", "zh-Hant"), ("zh_CN", "zh-Hans"), ("ZH-HANT", "zh-Hant"), ("fr", "en"), ("", "en")]
-        {
+        for (wanted, serves) in [
+            ("sv-SE", "sv"),
+            ("zh-TW", "zh-Hant"),
+            ("zh_CN", "zh-Hans"),
+            ("ZH-HANT", "zh-Hant"),
+            ("fr", "en"),
+            ("", "en"),
+        ] {
             assert_eq!(texts.serving(wanted), serves, "{wanted}");
         }
         assert_eq!(texts.word("zh-HK", "partner"), "合作夥伴");
@@ -160,7 +166,8 @@ mod tests {
 
     #[test]
     fn variables_are_found_by_message() {
-        let found = variables("# $not\na = { $x } and { $y-z ->\n    [one] { $x }\n   *[other] b\n}\nb =\n    .c = { $q }\n");
+        let found =
+            variables("# $not\na = { $x } and { $y-z ->\n    [one] { $x }\n   *[other] b\n}\nb =\n    .c = { $q }\n");
         assert_eq!(found["a"], ["x", "y-z"]);
         assert_eq!(found["b"], ["q"]);
     }

@@ -42,8 +42,12 @@ fn hostile_words_stay_words() {
 fn what_somebody_else_wrote_is_quoted_and_what_is_absent_leaves_no_gap() {
     let csp = csp();
     let mut given = BTreeMap::from(
-        [("inviter", "Ligne Distribution SAS"), ("link", "https://portal.example/i/ab"), ("message", "Hello,\nlet us work.")]
-            .map(|(name, value)| (name.to_owned(), value.to_owned())),
+        [
+            ("inviter", "Ligne Distribution SAS"),
+            ("link", "https://portal.example/i/ab"),
+            ("message", "Hello,\nlet us work."),
+        ]
+        .map(|(name, value)| (name.to_owned(), value.to_owned())),
     );
     let mail = compose(&csp.mail, "en", Notification::CustomerInvitation, &given);
     assert!(mail.body.contains("> Hello,\n> let us work."), "{}", mail.body);
@@ -60,7 +64,9 @@ fn words_of_the_programme_are_said_in_the_readers_language() {
     let given = BTreeMap::from([("steps".to_owned(), "partner_id, pa_signed".to_owned())]);
     let mail = compose(&csp.mail, "zh-TW", Notification::ResellerBlockedOrder, &given);
     assert!(mail.body.contains("- 簽署適用於該區域的合作夥伴合約"), "{}", mail.body);
-    let days = |days: &str| compose(&csp.mail, "en", Notification::GdapExpiring, &[("days".into(), days.into())].into()).subject;
+    let days = |days: &str| {
+        compose(&csp.mail, "en", Notification::GdapExpiring, &[("days".into(), days.into())].into()).subject
+    };
     assert!(days("1").ends_with("ends tomorrow") && days("30").ends_with("in 30 days"), "{} {}", days("1"), days("30"));
 }
 
