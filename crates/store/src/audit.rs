@@ -188,7 +188,8 @@ async fn walk(
     progress: &mut impl FnMut(u64),
 ) -> Result<Option<(i64, &'static str)>, StoreError> {
     const PAGE: i64 = 1000;
-    let sql = "select number, hash, body from audit_record where tenant = $1 and number > $2 order by number limit $3";
+    let sql = "select number, hash, body, id, at, customer, operation, resource_type from audit_record
+        where tenant = $1 and number > $2 order by number limit $3";
     let (mut number, mut head) = (0, Vec::new());
     loop {
         let args = [Value::Bytes(chain.bytes(0)?.to_vec()), number.into(), PAGE.into()];
@@ -202,6 +203,9 @@ async fn walk(
             if head != row.bytes(1)? {
                 return Ok(Some((number, "its text or its hash was changed")));
             }
+            if !fits(chain, row)? {
+                return Ok(Some((number, "its columns do not say what its text says")));
+            }
         }
         *walked += page.len() as u64;
         progress(*walked);
@@ -211,4 +215,13 @@ async fn walk(
     }
     let complete = number == chain.int(2)? && head == chain.bytes(1)?;
     Ok((!complete).then_some((number + 1, "records are missing at the end")))
+}
+
+/// Whether the columns by which a record is found agree with its text, which alone is hashed.
+fn fits(chain: &Row, row: &Row) -> Result<bool, StoreError> {
+    let Ok(said) = record(row, 2) else { return Ok(false) };
+    let columns =
+        [said.id.into(), said.at.into(), said.customer.into(), said.operation.into(), said.resource_type.into()];
+    let same = columns.iter().enumerate().all(|(at, value): (usize, &Value)| row.value(at + 3) == Some(value));
+    Ok(same && chain.bytes(0)? == said.tenant.0.as_bytes())
 }

@@ -1,6 +1,7 @@
 //! The database: SQLite in one file, or PostgreSQL. The only place, with its two driver files, that knows which.
 
-use crate::{Row, Value, WriteSet, postgres::Postgres, sqlite::Sqlite};
+use crate::{Row, Value, WriteSet, migrate::MIGRATIONS, postgres::Postgres, sqlite::Sqlite};
+use std::sync::Arc;
 
 /// An open database. Cloning it is cheap.
 #[derive(Clone)]
@@ -10,7 +11,7 @@ pub struct Db {
 
 #[derive(Clone)]
 enum Backend {
-    Sqlite(Sqlite),
+    Sqlite(Arc<Sqlite>),
     Postgres(Postgres),
 }
 
@@ -26,9 +27,12 @@ pub enum StoreError {
     /// The linked SQLite has a bug that loses data.
     #[error("SQLite {0} is older than 3.51.3 and can lose data")]
     TooOld(String),
-    /// The database does not answer or refuses a statement.
+    /// The database refuses a statement, or cannot be opened.
     #[error("database: {0}")]
     Database(String),
+    /// The database does not answer, is full, or its disk fails.
+    #[error("the database cannot be reached: {0}")]
+    Unreachable(String),
     /// A column holds something else than the statement promises.
     #[error("column {at} should be {wanted}, is {found}")]
     Shape {
@@ -74,27 +78,42 @@ pub enum CommitError {
 }
 
 impl Db {
-    /// Opens a database: `sqlite:FILE`, `sqlite::memory:` or `postgres://...`.
+    /// Opens a database: `sqlite:FILE`, `postgres://...`, or `sqlite::memory:` for tests and trials, which is a file of
+    /// its own in the temporary folder without durability, deleted when the last clone is dropped.
     ///
     /// # Errors
     /// When the address is not understood or the database cannot be reached.
     pub async fn open(address: &str) -> Result<Self, StoreError> {
         let backend = match address.split_once(':') {
-            Some(("sqlite", file)) => Backend::Sqlite(Sqlite::open(file)?),
+            Some(("sqlite", ":memory:")) => Backend::Sqlite(Arc::new(Sqlite::temporary()?)),
+            Some(("sqlite", file)) => Backend::Sqlite(Arc::new(Sqlite::open(path(file))?)),
             Some(("postgres" | "postgresql", _)) => Backend::Postgres(Postgres::open(address).await?),
             _ => return Err(StoreError::Address(address.to_owned())),
         };
         Ok(Self { backend })
     }
 
-    /// Opens a SQLite file for looking only, beside a process that may be writing it.
+    /// Opens a database for looking only, beside a process that may be writing it; every commit is refused.
     ///
     /// # Errors
     /// When it cannot be opened.
     pub async fn open_to_read(address: &str) -> Result<Self, StoreError> {
-        match address.split_once(':') {
-            Some(("sqlite", file)) => Ok(Self { backend: Backend::Sqlite(Sqlite::open_to_read(file)?) }),
-            _ => Self::open(address).await,
+        let backend = match address.split_once(':') {
+            Some(("sqlite", file)) => Backend::Sqlite(Arc::new(Sqlite::open_to_read(path(file))?)),
+            Some(("postgres" | "postgresql", _)) => Backend::Postgres(Postgres::open_to_read(address).await?),
+            _ => return Err(StoreError::Address(address.to_owned())),
+        };
+        Ok(Self { backend })
+    }
+
+    /// Applies the migrations that are missing; gives how many that were.
+    ///
+    /// # Errors
+    /// [`StoreError::Schema`] when the database is newer than the program or an applied migration was changed.
+    pub async fn migrate(&self) -> Result<u32, StoreError> {
+        match &self.backend {
+            Backend::Sqlite(sqlite) => sqlite.migrate(MIGRATIONS).await,
+            Backend::Postgres(postgres) => postgres.migrate(MIGRATIONS).await,
         }
     }
 
@@ -122,17 +141,37 @@ impl Db {
     /// # Errors
     /// [`CommitError`] says whether to look again or to give up.
     pub async fn commit(&self, set: WriteSet) -> Result<(), CommitError> {
+        self.commit_returning(set).await.map(drop)
+    }
+
+    /// Commits like [`Db::commit`] and gives the rows of the set's `returning` statements.
+    ///
+    /// # Errors
+    /// [`CommitError`] says whether to look again or to give up.
+    pub async fn commit_returning(&self, set: WriteSet) -> Result<Vec<Row>, CommitError> {
         match &self.backend {
             Backend::Sqlite(sqlite) => sqlite.commit(set).await,
             Backend::Postgres(postgres) => postgres.commit(set).await,
         }
     }
 
-    /// Runs statements separated by `;` outside a write set: migrations only.
-    pub(crate) async fn script(&self, text: &str) -> Result<(), StoreError> {
+    /// Whether the database answers and can still promise durability.
+    ///
+    /// # Errors
+    /// When it does not; after a disk failed under a commit, until the program is started again.
+    pub async fn ready(&self) -> Result<(), StoreError> {
+        self.rows("select 1", &[]).await?;
+        self.sqlite().map_or(Ok(()), Sqlite::sound)
+    }
+
+    /// Whether the database accepts a statement: the tests ask it for every text there is.
+    ///
+    /// # Errors
+    /// When it does not.
+    pub async fn prepare(&self, sql: &str) -> Result<(), StoreError> {
         match &self.backend {
-            Backend::Sqlite(sqlite) => sqlite.script(text).await,
-            Backend::Postgres(postgres) => postgres.script(text).await,
+            Backend::Sqlite(sqlite) => sqlite.prepare(sql),
+            Backend::Postgres(postgres) => postgres.prepare(sql).await,
         }
     }
 
@@ -147,4 +186,9 @@ impl Db {
             Backend::Postgres(_) => None,
         }
     }
+}
+
+/// `sqlite:FILE` and `sqlite://FILE` are the same.
+fn path(file: &str) -> &std::path::Path {
+    file.strip_prefix("//").unwrap_or(file).as_ref()
 }

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod agreement;
 pub mod audit;
+pub mod backup;
 pub mod counter;
 pub mod customer;
 pub mod db;
@@ -16,6 +17,8 @@ pub mod order;
 pub mod outbox;
 mod postgres;
 pub mod relationship;
+#[cfg(feature = "scratch")]
+pub mod scratch;
 mod sqlite;
 pub mod subscription;
 pub mod tenant;

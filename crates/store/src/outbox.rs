@@ -1,6 +1,6 @@
 //! What must be done after a commit, at least once, under a stable id (L13).
 
-use crate::{Db, Expect, StoreError, WriteSet};
+use crate::{CommitError, Db, Expect, Row, StoreError, WriteSet};
 use domain::{id::MessageId, time::At};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -64,14 +64,31 @@ pub fn outbox_insert(set: &mut WriteSet, message: &OutboxMessage) {
 /// Messages that are due and that nobody holds.
 pub async fn outbox_due(db: &Db, now: At, limit: i64) -> Result<Vec<OutboxMessage>, StoreError> {
     let sql = "select body, attempts from outbox where due_at <= $1 and lease_until <= $1 order by due_at, id limit $2";
-    let mut due = Vec::new();
-    for row in db.rows(sql, &[now.into(), limit.into()]).await? {
-        let mut message: OutboxMessage = serde_json::from_str(row.text(0)?)
-            .map_err(|error| StoreError::Body { table: "outbox", cause: error.to_string() })?;
-        message.attempts = row.int(1)?;
-        due.push(message);
-    }
-    Ok(due)
+    db.rows(sql, &[now.into(), limit.into()]).await?.iter().map(read).collect()
+}
+
+fn read(row: &Row) -> Result<OutboxMessage, StoreError> {
+    let message: OutboxMessage = serde_json::from_str(row.text(0)?)
+        .map_err(|error| StoreError::Body { table: "outbox", cause: error.to_string() })?;
+    Ok(OutboxMessage { attempts: row.int(1)?, ..message })
+}
+
+/// Takes up to `limit` messages that are due, for so long, in one commit. Whoever else claims at the same moment gets
+/// others; a message whose holder dies is due again when its time is over. The attempt that begins is counted.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn outbox_claim(db: &Db, now: At, until: At, limit: i64) -> Result<Vec<OutboxMessage>, CommitError> {
+    // The lease is asked for twice: a second worker that waited for the first finds the row taken and leaves it.
+    let sql = "update outbox set lease_until = $2, attempts = attempts + 1 where lease_until <= $1 and id in
+        (select id from outbox where due_at <= $1 and lease_until <= $1 order by due_at, id limit $3)
+        returning body, attempts";
+    let mut set = WriteSet::new();
+    set.run(sql, vec![now.into(), until.into(), limit.into()], Expect::Any);
+    let rows = db.commit_returning(set).await?;
+    let mut taken = rows.iter().map(read).collect::<Result<Vec<_>, _>>()?;
+    taken.sort_by_key(|message| message.id);
+    Ok(taken)
 }
 
 /// Takes a message for so long; fails the write set when somebody else took it.

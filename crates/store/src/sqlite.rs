@@ -1,321 +1,430 @@
-//! The SQLite driver: one writer thread that commits what is waiting together, and read connections beside it.
+//! SQLite: readers run inline on a small pool; one writer thread commits what is waiting together (group commit).
 
-use crate::{CommitError, Expect, Row, StoreError, Value, WriteSet, write_set::Step};
+use crate::{
+    CommitError, Expect, Row, StoreError, Value, WriteSet,
+    migrate::{Migration, missing},
+    write_set::Step,
+};
 use rusqlite::{
-    Connection, OpenFlags,
+    Connection, Error, ErrorCode, OpenFlags, ToSql, ffi,
     functions::FunctionFlags,
-    params_from_iter,
     types::{ToSqlOutput, ValueRef},
 };
 use sha2::{Digest, Sha256};
 use std::{
     collections::HashMap,
-    fs::{File, OpenOptions},
+    fs::File,
     path::{Path, PathBuf},
     sync::{
-        Arc, Mutex, OnceLock, RwLock,
-        mpsc::{Receiver, Sender, channel},
+        Arc, Mutex, PoisonError, RwLock,
+        atomic::{AtomicBool, AtomicU64, Ordering},
+        mpsc::{self, Receiver, RecvTimeoutError, Sender},
     },
-    thread,
+    thread::JoinHandle,
+    time::Duration,
 };
 use tokio::sync::oneshot;
 
-/// The most write sets that commit together.
+/// Older ones can corrupt the write-ahead log.
+const OLDEST: i32 = 3_051_003;
+/// How many write sets share one commit at most.
 const BATCH: usize = 256;
+/// How many idle read connections are kept.
+const READERS: usize = 16;
+/// After so long without work the writer moves the log into the database file.
+const IDLE: Duration = Duration::from_millis(500);
+
+type Answer = Result<Vec<Row>, CommitError>;
+enum Job {
+    Commit(WriteSet, oneshot::Sender<Answer>),
+    Run(Box<dyn FnOnce(&mut Connection) + Send>),
+}
 
 /// An open SQLite database.
-#[derive(Clone)]
 pub(crate) struct Sqlite {
-    shared: Arc<Shared>,
-}
-
-struct Shared {
     path: PathBuf,
     readers: Mutex<Vec<Connection>>,
-    writer: Option<Sender<Job>>,
+    read_only: bool,
+    queue: Option<Sender<Job>>,
+    writer: Option<JoinHandle<()>>,
+    /// Set once the disk failed under a commit; from then on nothing is promised until a restart.
+    failed: Arc<AtomicBool>,
+    temporary: Option<PathBuf>,
+    /// Held as long as this process may write.
     _lock: Option<File>,
-    /// Kept so that a database in memory lives as long as this.
-    _anchor: Option<Connection>,
-    in_memory: bool,
-}
-
-enum Job {
-    Commit(WriteSet, oneshot::Sender<Result<(), CommitError>>),
-    Script(String, oneshot::Sender<Result<(), StoreError>>),
 }
 
 impl Sqlite {
-    pub fn open(file: &str) -> Result<Self, StoreError> {
-        assert_version()?;
-        let in_memory = file == ":memory:";
-        let path = if in_memory { memory_name() } else { PathBuf::from(file.trim_start_matches("//")) };
-        let lock = if in_memory { None } else { Some(lock(&path)?) };
-        let writer = connect(&path, OpenFlags::default() | OpenFlags::SQLITE_OPEN_URI)?;
-        let anchor = if in_memory { Some(connect(&path, OpenFlags::default())?) } else { None };
-        let (sender, receiver) = channel();
-        thread::Builder::new()
-            .name("sqlite-writer".into())
-            .spawn(move || write_until_closed(writer, &receiver))
-            .map_err(|error| StoreError::Database(error.to_string()))?;
-        let shared =
-            Shared { path, readers: Mutex::default(), writer: Some(sender), _lock: lock, _anchor: anchor, in_memory };
-        Ok(Self { shared: Arc::new(shared) })
+    /// Opens for writing; a second process is refused.
+    pub fn open(path: &Path) -> Result<Self, StoreError> {
+        Self::open_with(path, "full")
     }
-
-    pub fn open_to_read(file: &str) -> Result<Self, StoreError> {
-        assert_version()?;
-        let path = PathBuf::from(file);
+    /// A database of its own in the temporary folder, deleted when dropped, without durability.
+    pub fn temporary() -> Result<Self, StoreError> {
+        static NEXT: AtomicU64 = AtomicU64::new(0);
+        let name = format!("entrepot-{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
+        let folder = std::env::temp_dir().join(name);
+        let _ = std::fs::remove_dir_all(&folder);
+        std::fs::create_dir_all(&folder).map_err(|why| StoreError::Database(why.to_string()))?;
+        let mut this = Self::open_with(&folder.join("temporary.db"), "off")?;
+        this.temporary = Some(folder);
+        Ok(this)
+    }
+    /// Opens for reading, beside a writer too.
+    pub fn open_to_read(path: &Path) -> Result<Self, StoreError> {
         if !path.is_file() {
-            return Err(StoreError::Database(format!("there is no file `{file}`")));
+            return Err(StoreError::Database(format!("there is no file `{}`", path.display())));
         }
-        let shared =
-            Shared { path, readers: Mutex::default(), writer: None, _lock: None, _anchor: None, in_memory: false };
-        Ok(Self { shared: Arc::new(shared) })
+        let this = Self::new(path, true);
+        this.rows("select 1", &[])?;
+        Ok(this)
     }
-
-    pub fn path(&self) -> &Path {
-        &self.shared.path
+    fn new(path: &Path, read_only: bool) -> Self {
+        Self {
+            path: path.to_owned(),
+            readers: Mutex::default(),
+            read_only,
+            queue: None,
+            writer: None,
+            failed: Arc::default(),
+            temporary: None,
+            _lock: None,
+        }
     }
-
+    fn open_with(path: &Path, synchronous: &str) -> Result<Self, StoreError> {
+        if rusqlite::version_number() < OLDEST {
+            return Err(StoreError::TooOld(rusqlite::version().to_owned()));
+        }
+        let mut this = Self::new(path, false);
+        this._lock = Some(lock(path)?);
+        let connection = Connection::open(path).map_err(opening)?;
+        configure(&connection).map_err(opening)?;
+        let pragmas = format!(
+            "pragma journal_mode=wal; pragma synchronous={synchronous}; pragma cache_size=-65536; \
+             pragma wal_autocheckpoint=4000; pragma foreign_keys=on; pragma wal_checkpoint(truncate);"
+        );
+        connection.execute_batch(&pragmas).map_err(opening)?;
+        let (queue, jobs) = mpsc::channel();
+        let failed = this.failed.clone();
+        let thread = std::thread::Builder::new().name("sqlite-writer".to_owned());
+        this.writer = Some(
+            thread
+                .spawn(move || write(connection, jobs, &failed))
+                .map_err(|why| StoreError::Database(why.to_string()))?,
+        );
+        this.queue = Some(queue);
+        Ok(this)
+    }
+    /// Whether no disk failed under a commit.
+    pub fn sound(&self) -> Result<(), StoreError> {
+        if self.failed.load(Ordering::Acquire) { Err(disk_failed()) } else { Ok(()) }
+    }
+    /// All rows of a query, on the caller's thread.
     pub fn rows(&self, sql: &'static str, args: &[Value]) -> Result<Vec<Row>, StoreError> {
-        let pooled = self.shared.readers.lock().ok().and_then(|mut readers| readers.pop());
-        let reader = match pooled {
-            Some(reader) => reader,
-            None => self.reader()?,
-        };
-        let answer = query(&reader, sql, args);
-        if let Ok(mut readers) = self.shared.readers.lock() {
-            readers.push(reader);
-        }
-        answer
+        let connection = self.reader()?;
+        let rows = execute(&connection, question(sql), args).map(|(_, rows)| rows);
+        self.give_back(connection);
+        rows.map_err(|why| failure(sql, &why))
     }
-
-    fn reader(&self) -> Result<Connection, StoreError> {
-        let flags = if self.shared.in_memory { OpenFlags::default() } else { OpenFlags::SQLITE_OPEN_READ_WRITE };
-        let reader = connect(&self.shared.path, flags | OpenFlags::SQLITE_OPEN_URI)?;
-        reader.pragma_update(None, "query_only", true).map_err(database)?;
-        if self.shared.in_memory {
-            // A shared cache locks tables; readers there must not wait for the writer.
-            reader.pragma_update(None, "read_uncommitted", true).map_err(database)?;
-        }
-        Ok(reader)
+    /// Whether the text can be prepared.
+    pub fn prepare(&self, sql: &str) -> Result<(), StoreError> {
+        let connection = self.reader()?;
+        let prepared = connection.prepare(sql).map(drop).map_err(|why| failure(sql, &why));
+        self.give_back(connection);
+        prepared
     }
-
-    pub async fn commit(&self, set: WriteSet) -> Result<(), CommitError> {
+    /// Hands a write set to the writer and waits until it is durable.
+    pub async fn commit(&self, set: WriteSet) -> Answer {
         let (answer, answered) = oneshot::channel();
         self.send(Job::Commit(set, answer))?;
-        answered.await.map_err(|_| CommitError::Unavailable(stopped()))?
+        answered.await.unwrap_or_else(|_| Err(stopped().into()))
     }
-
-    pub async fn script(&self, text: &str) -> Result<(), StoreError> {
+    /// Applies the steps that are missing.
+    pub async fn migrate(&self, steps: &'static [Migration]) -> Result<u32, StoreError> {
+        self.on_writer(move |connection| migrate(connection, steps)).await
+    }
+    /// Runs something on the writer's connection, alone.
+    pub async fn on_writer<T: Send + 'static>(
+        &self,
+        run: impl FnOnce(&mut Connection) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, StoreError> {
         let (answer, answered) = oneshot::channel();
-        self.send(Job::Script(text.to_owned(), answer))?;
-        answered.await.map_err(|_| stopped())?
+        self.send(Job::Run(Box::new(move |connection| drop(answer.send(run(connection))))))?;
+        answered.await.unwrap_or_else(|_| Err(stopped()))
     }
-
+    /// A connection for reading, to be given back.
+    pub fn reader(&self) -> Result<Connection, StoreError> {
+        if let Some(idle) = self.readers.lock().unwrap_or_else(PoisonError::into_inner).pop() {
+            return Ok(idle);
+        }
+        let access = if self.read_only { OpenFlags::SQLITE_OPEN_READ_ONLY } else { OpenFlags::SQLITE_OPEN_READ_WRITE };
+        let connection =
+            Connection::open_with_flags(&self.path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX).map_err(opening)?;
+        configure(&connection).map_err(opening)?;
+        connection.execute_batch("pragma query_only=on; pragma cache_size=-16384;").map_err(opening)?;
+        Ok(connection)
+    }
+    fn give_back(&self, connection: Connection) {
+        let mut idle = self.readers.lock().unwrap_or_else(PoisonError::into_inner);
+        if idle.len() < READERS {
+            idle.push(connection);
+        }
+    }
     fn send(&self, job: Job) -> Result<(), StoreError> {
-        let writer = self.shared.writer.as_ref();
-        writer.ok_or_else(|| StoreError::Database("opened for reading only".into()))?.send(job).map_err(|_| stopped())
+        let Some(queue) = &self.queue else {
+            return Err(StoreError::Database("opened for reading only".to_owned()));
+        };
+        queue.send(job).map_err(|_| stopped())
     }
 }
 
-fn stopped() -> StoreError {
-    StoreError::Database("the writer has stopped".into())
-}
-
-fn database(error: rusqlite::Error) -> StoreError {
-    StoreError::Database(error.to_string())
-}
-
-fn assert_version() -> Result<(), StoreError> {
-    // Older ones can corrupt a WAL database when two connections checkpoint (fixed on 2026-03-13).
-    if rusqlite::version_number() < 3_051_003 {
-        return Err(StoreError::TooOld(rusqlite::version().into()));
+impl Drop for Sqlite {
+    fn drop(&mut self) {
+        self.queue = None;
+        if let Some(writer) = self.writer.take() {
+            let _ = writer.join();
+        }
+        self.readers.lock().unwrap_or_else(PoisonError::into_inner).clear();
+        if let Some(folder) = &self.temporary {
+            let _ = std::fs::remove_dir_all(folder);
+        }
     }
-    Ok(())
-}
-
-fn memory_name() -> PathBuf {
-    use std::sync::atomic::{AtomicU64, Ordering};
-    static NEXT: AtomicU64 = AtomicU64::new(0);
-    PathBuf::from(format!("file:entrepot-{}?mode=memory&cache=shared", NEXT.fetch_add(1, Ordering::Relaxed)))
 }
 
 /// Keeps a second process from writing the same file.
-fn lock(path: &Path) -> Result<File, StoreError> {
-    let mut name = path.as_os_str().to_owned();
-    name.push(".lock");
-    let io = |error: std::io::Error| StoreError::Database(format!("`{}`: {error}", path.display()));
-    let file = OpenOptions::new().create(true).truncate(false).write(true).open(name).map_err(io)?;
-    file.try_lock().map_err(|_| StoreError::InUse(path.display().to_string()))?;
-    Ok(file)
+pub(crate) fn lock(path: &Path) -> Result<File, StoreError> {
+    let name = format!("{}.lock", path.display());
+    let file = File::create(&name).map_err(|why| StoreError::Database(format!("`{name}`: {why}")))?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(_) => Err(StoreError::InUse(path.display().to_string())),
+    }
 }
 
-fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, StoreError> {
-    let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_URI)
-        .map_err(|error| StoreError::Database(format!("`{}`: {error}", path.display())))?;
-    // The time-out comes first: changing the journal mode on several connections at once would fail without it.
-    connection.busy_timeout(std::time::Duration::from_secs(10)).map_err(database)?;
-    let settings = "pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 4000;
-        pragma cache_size = -65536; pragma foreign_keys = on; pragma temp_store = memory;";
-    connection.execute_batch(settings).map_err(database)?;
+fn configure(connection: &Connection) -> rusqlite::Result<()> {
+    // Before anything else: opening several connections at once fails with "locked" otherwise.
+    connection.busy_timeout(Duration::from_secs(10))?;
     connection.set_prepared_statement_cache_capacity(256);
-    let flags = FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_UTF8;
-    connection
-        .create_scalar_function("chain_hash", 2, flags, |arguments| {
-            let bytes = |at: usize| arguments.get_raw(at).as_blob_or_null().map(Option::unwrap_or_default);
-            let user = |error: rusqlite::types::FromSqlError| rusqlite::Error::UserFunctionError(Box::new(error));
-            let mut hash = Sha256::new();
-            hash.update(bytes(0).map_err(user)?);
-            hash.update(bytes(1).map_err(user)?);
-            Ok(hash.finalize().to_vec())
-        })
-        .map_err(database)?;
-    Ok(connection)
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
+    connection.create_scalar_function("chain_hash", 2, flags, |args| {
+        let (head, body) = (args.get_raw(0).as_blob()?, args.get_raw(1).as_blob()?);
+        Ok(Sha256::new().chain_update(head).chain_update(body).finalize().to_vec())
+    })
 }
 
-/// The writer: takes what is waiting, applies each set in a savepoint of its own, commits once, answers all.
-fn write_until_closed(mut connection: Connection, jobs: &Receiver<Job>) {
-    while let Ok(first) = jobs.recv() {
-        let mut batch = vec![first];
-        while batch.len() < BATCH {
-            let Ok(next) = jobs.try_recv() else { break };
-            batch.push(next);
+/// The writer: takes what is waiting, commits it together, answers after the commit.
+fn write(mut connection: Connection, jobs: Receiver<Job>, failed: &AtomicBool) {
+    let mut unsettled = false;
+    loop {
+        let mut next = match jobs.recv_timeout(IDLE) {
+            Ok(job) => Some(job),
+            Err(RecvTimeoutError::Timeout) => {
+                if std::mem::take(&mut unsettled) {
+                    let _ = connection.query_row("pragma wal_checkpoint(passive)", [], |_| Ok(()));
+                }
+                continue;
+            }
+            Err(RecvTimeoutError::Disconnected) => return,
+        };
+        let mut batch = Vec::new();
+        while let Some(Job::Commit(set, answer)) = next {
+            batch.push((set, answer));
+            next = if batch.len() < BATCH { jobs.try_recv().ok() } else { None };
         }
-        let mut commits = Vec::new();
-        for job in batch {
-            match job {
-                Job::Commit(set, answer) => commits.push((set, answer)),
-                Job::Script(text, answer) => {
-                    let _ = answer.send(connection.execute_batch(&text).map_err(database));
+        unsettled = true;
+        commit_together(&connection, batch, failed);
+        if let Some(Job::Run(run)) = next {
+            run(&mut connection);
+        }
+    }
+}
+
+fn commit_together(connection: &Connection, batch: Vec<(WriteSet, oneshot::Sender<Answer>)>, failed: &AtomicBool) {
+    if batch.is_empty() {
+        return;
+    }
+    let (sets, answers): (Vec<_>, Vec<_>) = batch.into_iter().unzip();
+    let outcome =
+        if failed.load(Ordering::Acquire) { Err(disk_failed()) } else { transaction(connection, &sets, failed) };
+    match outcome {
+        Ok(each) => answers.into_iter().zip(each).for_each(|(answer, one)| drop(answer.send(one))),
+        Err(why) => {
+            let why = why.to_string();
+            tracing::error!(reason = why, "a commit failed");
+            for answer in answers {
+                let _ = answer.send(Err(StoreError::Unreachable(why.clone()).into()));
+            }
+        }
+    }
+}
+
+/// One transaction around all sets, a savepoint around each. An error here means that none of them is kept.
+fn transaction(connection: &Connection, sets: &[WriteSet], failed: &AtomicBool) -> Result<Vec<Answer>, StoreError> {
+    let attempt = || -> rusqlite::Result<Vec<Answer>> {
+        cached(connection, "begin immediate")?;
+        let mut answers = Vec::with_capacity(sets.len());
+        for set in sets {
+            cached(connection, "savepoint s")?;
+            let answer = apply(connection, set)?;
+            if answer.is_err() {
+                cached(connection, "rollback to s")?;
+            }
+            cached(connection, "release s")?;
+            answers.push(answer);
+        }
+        cached(connection, "commit")?;
+        Ok(answers)
+    };
+    attempt().map_err(|why| {
+        if !connection.is_autocommit() {
+            let _ = connection.execute_batch("rollback");
+        }
+        // What a failed fsync left behind is unknown, and asking again may claim success: only a restart helps.
+        if why.sqlite_error_code() == Some(ErrorCode::SystemIoFailure) {
+            failed.store(true, Ordering::Release);
+        }
+        failure("commit", &why)
+    })
+}
+
+/// Runs one set. The outer error concerns the whole transaction, the inner one only this set.
+fn apply(connection: &Connection, set: &WriteSet) -> rusqlite::Result<Answer> {
+    let mut answer = Vec::new();
+    for Step { sql, args, expect, guards } in &set.steps {
+        match execute(connection, question(sql), args) {
+            Ok((count, rows)) => {
+                if matches!(expect, Expect::Rows(wanted) if *wanted != count) {
+                    return Ok(Err(CommitError::Conflict));
+                }
+                if !guards {
+                    answer.extend(rows);
                 }
             }
-        }
-        if !commits.is_empty() {
-            commit_together(&mut connection, commits);
-        }
-    }
-}
-
-type Commit = (WriteSet, oneshot::Sender<Result<(), CommitError>>);
-
-fn commit_together(connection: &mut Connection, commits: Vec<Commit>) {
-    let mut results = Vec::with_capacity(commits.len());
-    let whole = begin(connection).and_then(|()| {
-        for (set, _) in &commits {
-            results.push(apply_alone(connection, set)?);
-        }
-        connection.execute_batch("commit").map_err(database)
-    });
-    match whole {
-        Ok(()) => {
-            for ((_, answer), result) in commits.into_iter().zip(results) {
-                let _ = answer.send(result);
-            }
-        }
-        Err(error) => {
-            tracing::error!(%error, "a commit failed; nothing of it is kept");
-            // After a failed commit nothing is known about the transaction; nothing of it may stay.
-            let _ = connection.execute_batch("rollback");
-            for (_, answer) in commits {
-                let _ = answer.send(Err(CommitError::Unavailable(StoreError::Database(error.to_string()))));
-            }
+            Err(why) if concerns_all(&why) || connection.is_autocommit() => return Err(why),
+            Err(why) => return Ok(Err(refusal(sql, &why))),
         }
     }
+    Ok(Ok(answer))
 }
 
-fn begin(connection: &Connection) -> Result<(), StoreError> {
-    connection.execute_batch("begin immediate").map_err(database)
+fn cached(connection: &Connection, sql: &str) -> rusqlite::Result<()> {
+    connection.prepare_cached(sql)?.raw_execute().map(drop)
 }
 
-/// Applies a set in a savepoint. The outer error is the database's own; the inner one is about this set only.
-fn apply_alone(connection: &Connection, set: &WriteSet) -> Result<Result<(), CommitError>, StoreError> {
-    execute(connection, "savepoint one", &[])?;
-    let applied = set.steps.iter().try_for_each(|step| apply(connection, step));
-    match applied {
-        Ok(()) => {
-            execute(connection, "release one", &[])?;
-            Ok(Ok(()))
-        }
-        Err(CommitError::Unavailable(error)) => Err(error),
-        Err(refused) => {
-            execute(connection, "rollback to one", &[])?;
-            execute(connection, "release one", &[])?;
-            Ok(Err(refused))
-        }
+/// Runs a statement and gives how many rows it touched or returned, and those it returned.
+fn execute(connection: &Connection, sql: &str, args: &[Value]) -> rusqlite::Result<(u64, Vec<Row>)> {
+    let mut statement = connection.prepare_cached(sql)?;
+    if statement.parameter_count() != args.len() {
+        return Err(Error::InvalidParameterCount(args.len(), statement.parameter_count()));
     }
-}
-
-fn apply(connection: &Connection, step: &Step) -> Result<(), CommitError> {
-    let touched = if step.guards {
-        query(connection, step.sql, &step.args)?.len()
-    } else {
-        let mut statement = connection.prepare_cached(numbered(step.sql)).map_err(refused)?;
-        statement.execute(params_from_iter(step.args.iter())).map_err(refused)?
-    };
-    match step.expect {
-        Expect::Rows(rows) if rows != touched as u64 => Err(CommitError::Conflict),
-        _ => Ok(()),
+    for (number, value) in args.iter().enumerate() {
+        statement.raw_bind_parameter(number + 1, value)?;
     }
-}
-
-fn execute(connection: &Connection, sql: &'static str, args: &[Value]) -> Result<(), StoreError> {
-    let mut statement = connection.prepare_cached(numbered(sql)).map_err(database)?;
-    statement.execute(params_from_iter(args.iter())).map(drop).map_err(database)
-}
-
-fn refused(error: rusqlite::Error) -> CommitError {
-    match error.sqlite_error_code() {
-        Some(rusqlite::ErrorCode::ConstraintViolation) if error.to_string().contains("UNIQUE") => {
-            CommitError::Duplicate
-        }
-        Some(rusqlite::ErrorCode::ConstraintViolation) if error.to_string().contains("FOREIGN KEY") => {
-            CommitError::Conflict
-        }
-        _ => CommitError::Unavailable(database(error)),
+    let width = statement.column_count();
+    if width == 0 {
+        return Ok((statement.raw_execute()? as u64, Vec::new()));
     }
-}
-
-fn query(connection: &Connection, sql: &'static str, args: &[Value]) -> Result<Vec<Row>, StoreError> {
-    let mut statement = connection.prepare_cached(numbered(sql)).map_err(database)?;
-    let columns = statement.column_count();
-    let mut rows = statement.query(params_from_iter(args.iter())).map_err(database)?;
-    let mut found = Vec::new();
-    while let Some(row) = rows.next().map_err(database)? {
-        let values = (0..columns).map(|at| row.get_ref(at).map(value).map_err(database));
-        found.push(Row(values.collect::<Result<_, _>>()?));
+    let mut rows = Vec::new();
+    let mut cursor = statement.raw_query();
+    while let Some(row) = cursor.next()? {
+        let values = (0..width).map(|column| row.get_ref(column).and_then(|value| read(column, value)));
+        rows.push(Row(values.collect::<rusqlite::Result<_>>()?));
     }
-    Ok(found)
+    Ok((rows.len() as u64, rows))
 }
 
-fn value(value: ValueRef<'_>) -> Value {
-    match value {
+fn read(column: usize, value: ValueRef<'_>) -> rusqlite::Result<Value> {
+    Ok(match value {
         ValueRef::Null => Value::Null,
         ValueRef::Integer(number) => Value::Int(number),
-        ValueRef::Real(number) => Value::Text(number.to_string()),
         ValueRef::Text(text) => Value::Text(String::from_utf8_lossy(text).into_owned()),
         ValueRef::Blob(bytes) => Value::Bytes(bytes.to_vec()),
-    }
+        ValueRef::Real(_) => return Err(Error::InvalidColumnType(column, "no floats".to_owned(), value.data_type())),
+    })
 }
 
-impl rusqlite::ToSql for Value {
+impl ToSql for Value {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
         Ok(ToSqlOutput::Borrowed(match self {
-            Self::Null => ValueRef::Null,
-            Self::Int(number) => ValueRef::Integer(*number),
-            Self::Text(text) => ValueRef::Text(text.as_bytes()),
-            Self::Bytes(bytes) => ValueRef::Blob(bytes),
+            Value::Null => ValueRef::Null,
+            Value::Int(number) => ValueRef::Integer(*number),
+            Value::Text(text) => ValueRef::Text(text.as_bytes()),
+            Value::Bytes(bytes) => ValueRef::Blob(bytes),
         }))
     }
 }
 
-/// The statement with `?1` for `$1`: SQLite takes `$1` for a name and counts by first appearance.
-fn numbered(sql: &'static str) -> &'static str {
-    static NUMBERED: OnceLock<RwLock<HashMap<&'static str, &'static str>>> = OnceLock::new();
-    let all = NUMBERED.get_or_init(RwLock::default);
-    if let Some(found) = all.read().ok().and_then(|all| all.get(sql).copied()) {
-        return found;
+/// `$2` means the second argument on PostgreSQL; SQLite says `?2` (its own `$2` is only a name).
+fn question(sql: &'static str) -> &'static str {
+    static KNOWN: RwLock<Option<HashMap<&'static str, &'static str>>> = RwLock::new(None);
+    if let Some(known) = KNOWN.read().unwrap_or_else(PoisonError::into_inner).as_ref().and_then(|all| all.get(sql)) {
+        return known;
     }
-    let text: &'static str = Box::leak(sql.replace('$', "?").into_boxed_str());
-    all.write().map(|mut all| *all.entry(sql).or_insert(text)).unwrap_or(text)
+    let mut all = KNOWN.write().unwrap_or_else(PoisonError::into_inner);
+    all.get_or_insert_default().entry(sql).or_insert_with(|| Box::leak(sql.replace('$', "?").into_boxed_str()))
+}
+
+fn migrate(connection: &mut Connection, steps: &[Migration]) -> Result<u32, StoreError> {
+    let run = |why: Error| failure("migration", &why);
+    let transaction = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate).map_err(run)?;
+    transaction
+        .execute_batch(
+            "create table if not exists migration (number integer primary key, checksum text not null) strict",
+        )
+        .map_err(run)?;
+    let applied: Vec<(i64, String)> = transaction
+        .prepare("select number, checksum from migration order by number")
+        .and_then(|mut all| all.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect())
+        .map_err(run)?;
+    let wanted = missing(steps, &applied)?;
+    for step in wanted {
+        transaction.execute_batch(&step.for_sqlite()).map_err(run)?;
+        transaction
+            .execute("insert into migration (number, checksum) values (?1, ?2)", (step.number, step.checksum()))
+            .map_err(run)?;
+    }
+    transaction.commit().map_err(run)?;
+    Ok(wanted.len() as u32)
+}
+
+/// Errors after which the whole transaction is in doubt.
+fn concerns_all(why: &Error) -> bool {
+    use ErrorCode::*;
+    matches!(
+        why.sqlite_error_code(),
+        Some(
+            DiskFull
+                | SystemIoFailure
+                | OutOfMemory
+                | DatabaseCorrupt
+                | ReadOnly
+                | CannotOpen
+                | DatabaseBusy
+                | NotADatabase
+        )
+    )
+}
+
+fn refusal(sql: &str, why: &Error) -> CommitError {
+    match why.sqlite_error().map(|error| error.extended_code) {
+        Some(ffi::SQLITE_CONSTRAINT_UNIQUE | ffi::SQLITE_CONSTRAINT_PRIMARYKEY) => CommitError::Duplicate,
+        _ => CommitError::Unavailable(failure(sql, why)),
+    }
+}
+
+pub(crate) fn failure(sql: &str, why: &Error) -> StoreError {
+    if concerns_all(why) {
+        StoreError::Unreachable(why.to_string())
+    } else {
+        StoreError::Database(format!("`{sql}`: {why}"))
+    }
+}
+pub(crate) fn opening(why: Error) -> StoreError {
+    StoreError::Database(why.to_string())
+}
+fn stopped() -> StoreError {
+    StoreError::Unreachable("the writer has stopped".to_owned())
+}
+fn disk_failed() -> StoreError {
+    StoreError::Unreachable("the disk failed under a commit, a restart is needed".to_owned())
 }
