@@ -49,6 +49,24 @@ impl From<&i64> for Fact {
     }
 }
 
+/// A field that can be set from a fact of its own kind; what case files and property tests use.
+trait Settable {
+    /// Takes the value, or says that it is of another kind.
+    fn set(&mut self, value: Fact) -> bool;
+}
+macro_rules! settable {
+    ($($kind:ty = $variant:ident),+) => {$(
+        impl Settable for $kind {
+            fn set(&mut self, value: Fact) -> bool {
+                let Fact::$variant(value) = value else { return false };
+                *self = value;
+                true
+            }
+        }
+    )+};
+}
+settable!(bool = Yes, i64 = Number, String = Text, Vec<String> = Texts);
+
 /// The fields of one group with their names.
 pub type Fields = Vec<(&'static str, Fact)>;
 
@@ -60,6 +78,13 @@ macro_rules! groups {
         impl $group {
             /// The fields by name.
             pub fn fields(&self) -> Fields { vec![$((stringify!($field), Fact::from(&self.$field))),+] }
+            /// Sets one field by name; false when there is no such field or the value is of another kind.
+            pub fn set(&mut self, field: &str, value: Fact) -> bool {
+                match field {
+                    $(stringify!($field) => Settable::set(&mut self.$field, value),)+
+                    _ => false,
+                }
+            }
         }
     )+};
 }
@@ -176,8 +201,11 @@ groups! {
         reseller_related: bool,
         /// The seller attests to act as direct partner.
         attested: bool,
-        /// The customer belongs to the organisation of a partner of the chain.
+        /// The customer belongs to the organisation of the seller or of a reseller of the chain.
         self_sale: bool,
+        /// The customer is the provider's own organisation, served by a reseller which that provider supplies;
+        /// `self_sale` is not set then.
+        loop_sale: bool,
         /// The customer's organisation is an affiliate of a partner of the chain.
         affiliate_sale: bool,
         /// The ownership chain found, for the reader.
@@ -283,6 +311,17 @@ groups! {
     }
 }
 
+/// One group by its name.
+macro_rules! group_set {
+    ($facts:ident, $group:expr, $field:expr, $value:expr; $($name:ident),+) => {
+        match $group {
+            "caller" => $facts.caller.set($field, $value),
+            $(stringify!($name) => $facts.$name.get_or_insert_default().set($field, $value),)+
+            _ => false,
+        }
+    };
+}
+
 /// Everything a decision may look at. The action's schema says which groups must be there.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Facts {
@@ -290,7 +329,8 @@ pub struct Facts {
     pub caller: CallerFacts,
     /// The partner that sells, invites, or is acted for.
     pub seller: Option<AccountFacts>,
-    /// The reseller of record, the accepting partner, or the other partner.
+    /// The reseller of record, the accepting partner, or the other partner. Absent in a sale when none is named, when
+    /// the partner id leads to no account, or when it is the seller's own.
     pub reseller: Option<AccountFacts>,
     /// The customer.
     pub customer: Option<CustomerFacts>,
@@ -319,6 +359,42 @@ impl Facts {
         groups.extend(self.connection.as_ref().map(|g| ("connection", g.fields())));
         groups.extend(self.change.as_ref().map(|g| ("change", g.fields())));
         groups
+    }
+
+    /// Sets one fact by its full name, `seller.region`, and makes its group if need be; false when there is no such
+    /// fact or the value is of another kind.
+    pub fn set(&mut self, name: &str, value: Fact) -> bool {
+        let Some((group, field)) = name.split_once('.') else { return false };
+        group_set!(self, group, field, value; seller, reseller, customer, trade, item, invitation, connection, change)
+    }
+    /// Takes a group away; false when there is none of that name that may be absent.
+    pub fn clear(&mut self, group: &str) -> bool {
+        match group {
+            "seller" => self.seller = None,
+            "reseller" => self.reseller = None,
+            "customer" => self.customer = None,
+            "trade" => self.trade = None,
+            "item" => self.item = None,
+            "invitation" => self.invitation = None,
+            "connection" => self.connection = None,
+            "change" => self.change = None,
+            _ => return false,
+        }
+        true
+    }
+    /// All groups, with every field empty: what a schema and the texts are checked against.
+    pub fn blank() -> Self {
+        Self {
+            caller: CallerFacts::default(),
+            seller: Some(AccountFacts::default()),
+            reseller: Some(AccountFacts::default()),
+            customer: Some(CustomerFacts::default()),
+            trade: Some(TradeFacts::default()),
+            item: Some(ItemFacts::default()),
+            invitation: Some(InvitationFacts::default()),
+            connection: Some(ConnectionFacts::default()),
+            change: Some(ChangeFacts::default()),
+        }
     }
 }
 
