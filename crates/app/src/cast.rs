@@ -443,3 +443,76 @@ fn known<'a>(what: &str, all: &BTreeSet<&str>, keys: impl Iterator<Item = &'a St
         None => Ok(()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::programme::ProgrammeFolder;
+
+    fn cast() -> Cast {
+        ProgrammeFolder::embedded().unwrap().cast.unwrap()
+    }
+
+    #[test]
+    fn everyone_of_the_scenarios_is_there() {
+        let cast = cast();
+        let users = cast.users();
+        for name in [
+            "ga@rosa.example",
+            "aa@fjall.example",
+            "sa@ligne.example",
+            "admin@sjo.example",
+            "vetter@operator.example",
+        ] {
+            assert!(users.iter().any(|user| user.sign_in_name == name), "{name}");
+        }
+        assert_eq!(cast.tenant("T-FJALL-INT").map(|tenant| tenant.internal_use), Some(true));
+        assert_eq!(cast.tenant("T-LIGNE").unwrap().id.to_string(), "61000000-0000-4000-8000-000000000001");
+        let sjo: Vec<_> = cast
+            .relationships
+            .iter()
+            .filter(|edge| edge.customer == "T-SJO")
+            .map(|e| (e.partner.as_str(), e.dap))
+            .collect();
+        assert_eq!(sjo, [("T-LIGNE", false), ("T-FJALL", true)]);
+    }
+
+    #[test]
+    fn accounts_fit_their_tenants_countries_and_the_catalogue() {
+        let csp = ProgrammeFolder::embedded().unwrap();
+        let cast = cast();
+        let table = csp.markets.at("2021-04").unwrap();
+        let locations: BTreeMap<_, _> = cast
+            .memberships
+            .iter()
+            .flat_map(|m| &m.locations)
+            .map(|l| (l.partner_id.as_str(), &l.address.country))
+            .collect();
+        for account in &cast.accounts {
+            let tenant = cast.tenant(&account.tenant).unwrap();
+            assert_eq!(tenant.kind, TenantKind::Csp, "{}", tenant.key);
+            assert_eq!(table.find(&tenant.country).unwrap().currency, account.currency, "{}", tenant.key);
+            if let Some(id) = &account.partner_id {
+                assert_eq!(locations[id.as_str()], &tenant.country, "{}", tenant.key);
+            }
+        }
+        for running in &cast.subscriptions {
+            let item = csp.item(&running.item).unwrap();
+            assert!(item.term(Some(&running.term), Some(&running.billing_cycle)).is_some(), "{}", running.key);
+        }
+        for signed in &cast.signatures {
+            assert!(csp.agreements.iter().any(|template| template.version == signed.version), "{}", signed.tenant);
+        }
+    }
+
+    #[test]
+    fn a_key_that_nobody_has_and_a_key_twice_are_faults() {
+        let mut cast = cast();
+        cast.partnerships[0].reseller = "T-NOBODY".into();
+        assert_eq!(cast.check(), Err("there is no tenant `T-NOBODY`".into()));
+        cast.tenants.push(cast.tenants[0].clone());
+        assert_eq!(cast.check(), Err("tenant `T-OPERATOR` is there twice".into()));
+        assert_eq!(cast_id::<Uuid>("user", "a"), cast_id::<Uuid>("user", "a"));
+        assert_ne!(cast_id::<Uuid>("user", "a"), cast_id::<Uuid>("user", "b"));
+    }
+}
