@@ -457,13 +457,9 @@ mod tests {
     fn everyone_of_the_scenarios_is_there() {
         let cast = cast();
         let users = cast.users();
-        for name in [
-            "ga@rosa.example",
-            "aa@fjall.example",
-            "sa@ligne.example",
-            "admin@sjo.example",
-            "vetter@operator.example",
-        ] {
+        for name in
+            ["ga@rosa.example", "aa@fjall.example", "sa@ligne.example", "admin@sjo.example", "vetter@operator.example"]
+        {
             assert!(users.iter().any(|user| user.sign_in_name == name), "{name}");
         }
         assert_eq!(cast.tenant("T-FJALL-INT").map(|tenant| tenant.internal_use), Some(true));
