@@ -110,26 +110,28 @@ fn check(wish: &Wish, terms: &Gdap, now: At) -> Result<(), DelegationRefusal> {
     end_of(&wish.duration, terms, now).map(|_| ())
 }
 
-/// A new granular delegation, still with the partner.
-pub fn draft(id: DelegationId, partner: TenantId, wish: Wish, terms: &Gdap, now: At) -> Change {
-    check(&wish, terms, now)?;
-    Ok(Delegation {
-        id,
-        partner,
-        target: None,
-        kind: DelegationKind::Gdap,
-        state: DelegationState::Created,
-        name: wish.name.trim().to_owned(),
-        roles: wish.roles,
-        duration: Some(wish.duration.trim().to_owned()),
-        auto_extend: wish.auto_extend,
-        assignments: Vec::new(),
-        created_at: now,
-        started_at: None,
-        expires_at: None,
-        ended_at: None,
-        reminded_days: None,
-    })
+impl Wish {
+    /// A new granular delegation, still with the partner.
+    pub fn draft(self, id: DelegationId, partner: TenantId, terms: &Gdap, now: At) -> Change {
+        check(&self, terms, now)?;
+        Ok(Delegation {
+            id,
+            partner,
+            target: None,
+            kind: DelegationKind::Gdap,
+            state: DelegationState::Created,
+            name: self.name.trim().to_owned(),
+            roles: self.roles,
+            duration: Some(self.duration.trim().to_owned()),
+            auto_extend: self.auto_extend,
+            assignments: Vec::new(),
+            created_at: now,
+            started_at: None,
+            expires_at: None,
+            ended_at: None,
+            reminded_days: None,
+        })
+    }
 }
 
 /// What is due by itself.
@@ -163,7 +165,7 @@ impl Delegation {
     pub fn edit(self, wish: Wish, terms: &Gdap, now: At) -> Change {
         self.granular_in(DelegationState::Created)?;
         let created_at = self.created_at;
-        Ok(Delegation { created_at, ..draft(self.id, self.partner, wish, terms, now)? })
+        Ok(Delegation { created_at, ..wish.draft(self.id, self.partner, terms, now)? })
     }
 
     /// Locks the request so that its link can be sent.

@@ -24,7 +24,7 @@ fn wish() -> Wish {
     Wish { name: "Servicedesk".into(), roles, duration: "P60D".into(), auto_extend: false }
 }
 fn asked(wish: Wish) -> Delegation {
-    draft(id(1).into(), id(2).into(), wish, &TERMS, day(0)).unwrap().finalise().unwrap()
+    wish.draft(id(1).into(), id(2).into(), &TERMS, day(0)).unwrap().finalise().unwrap()
 }
 fn running(wish: Wish) -> Delegation {
     asked(wish).approve(id(3).into(), &TERMS, day(0)).unwrap()
@@ -33,7 +33,7 @@ fn group(name: &str, roles: &[&str]) -> Assignment {
     Assignment { group: name.into(), roles: roles.iter().map(|role| (*role).to_owned()).collect() }
 }
 fn refused(wish: Wish) -> DelegationRefusal {
-    draft(id(1).into(), id(2).into(), wish, &TERMS, day(0)).unwrap_err()
+    wish.draft(id(1).into(), id(2).into(), &TERMS, day(0)).unwrap_err()
 }
 
 fn out_of_range(duration: &str) -> DelegationRefusal {
@@ -59,7 +59,7 @@ fn a_delegation_lasts_from_one_day_to_two_years_x18() {
 
 #[test]
 fn a_request_has_a_short_name_and_known_roles() {
-    assert!(draft(id(1).into(), id(2).into(), Wish { name: "å".repeat(50), ..wish() }, &TERMS, day(0)).is_ok());
+    assert!(Wish { name: "å".repeat(50), ..wish() }.draft(id(1).into(), id(2).into(), &TERMS, day(0)).is_ok());
     for name in ["", "  ", &"x".repeat(51), "two\nlines"] {
         assert_eq!(refused(Wish { name: name.into(), ..wish() }), DelegationRefusal::NameNotAllowed(50));
     }
@@ -71,13 +71,13 @@ fn a_request_has_a_short_name_and_known_roles() {
 #[test]
 fn a_global_administrator_never_extends_by_itself() {
     let power = Wish { roles: vec![GLOBAL_ADMINISTRATOR.into()], ..wish() };
-    assert!(draft(id(1).into(), id(2).into(), power.clone(), &TERMS, day(0)).is_ok());
+    assert!(power.clone().draft(id(1).into(), id(2).into(), &TERMS, day(0)).is_ok());
     assert_eq!(refused(Wish { auto_extend: true, ..power }), DelegationRefusal::ExtensionNotAllowed);
 }
 
 #[test]
 fn a_request_is_locked_once_it_is_sent_and_lapses_after_ninety_days() {
-    let created = draft(id(1).into(), id(2).into(), wish(), &TERMS, day(0)).unwrap();
+    let created = wish().draft(id(1).into(), id(2).into(), &TERMS, day(0)).unwrap();
     let renamed = created.clone().edit(Wish { name: "Drift".into(), ..wish() }, &TERMS, day(1)).unwrap();
     assert_eq!((renamed.name.as_str(), renamed.created_at), ("Drift", day(0)));
     let sent = asked(wish());
