@@ -82,7 +82,7 @@ fn body_end(lines: &[&str], start: usize, indent: usize) -> usize {
     // A declaration in a trait closes its parameters and ends with a semicolon.
     let declaration = format!("{})", " ".repeat(indent));
     let ends = |line: &&str| **line == closing || (line.starts_with(&declaration) && line.ends_with(';'));
-    lines[start + 1..].iter().position(|line| ends(&line)).map_or(start, |after| start + 1 + after)
+    lines[start + 1..].iter().position(ends).map_or(start, |after| start + 1 + after)
 }
 
 fn function_name(line: &str) -> Option<&str> {
