@@ -12,7 +12,7 @@ use std::{
     time::Duration,
 };
 use store::{
-    Db, WriteSet,
+    Db, Noun, Value, WriteSet,
     audit::{audit_append, audit_verify},
 };
 use tokio::sync::Mutex;
@@ -108,16 +108,27 @@ async fn control(path: &str, count: i64) -> Outcome<()> {
     Db::open(&format!("sqlite:{path}")).await?.migrate().await?;
     let connection = rusqlite::Connection::open(path)?;
     connection.execute_batch("pragma synchronous = normal")?;
+    let keys = Organisation::COLUMNS.iter().map(|column| format!("{column}, ")).collect::<String>();
+    let marks = ["?"].repeat(Organisation::COLUMNS.len() + 3).join(", ");
+    let insert = format!("insert into {} (id, {keys}version, body) values ({marks})", Organisation::TABLE);
     for n in 1..=count {
         let (organisation, _) = fact(n);
-        let values = (n.to_be_bytes(), organisation.name.clone(), serde_json::to_string(&organisation)?);
-        connection.execute(
-            "insert into organisation (id, name, country, version, body) values (?1, ?2, 'SE', 1, ?3)",
-            values,
-        )?;
+        let mut values = vec![Value::Bytes(organisation.id.0.as_bytes().to_vec())];
+        values.extend(organisation.columns());
+        values.extend([Value::Int(1), Value::Text(serde_json::to_string(&organisation)?)]);
+        connection.execute(&insert, rusqlite::params_from_iter(values.into_iter().map(native)))?;
         acknowledge(n)?;
     }
     Ok(())
+}
+
+fn native(value: Value) -> rusqlite::types::Value {
+    match value {
+        Value::Null => rusqlite::types::Value::Null,
+        Value::Int(number) => number.into(),
+        Value::Text(text) => text.into(),
+        Value::Bytes(bytes) => bytes.into(),
+    }
 }
 
 async fn check_all() -> Outcome<()> {
@@ -139,8 +150,8 @@ async fn check(path: &str) -> Outcome<Vec<String>> {
     if integrity.len() != 1 || integrity[0].text(0)? != "ok" {
         return Err(integrity[0].text(0)?.into());
     }
-    let facts = db.rows("select name from organisation order by id", &[]).await?;
-    let facts = facts.iter().map(|row| row.text(0).map(str::to_owned)).collect::<Result<Vec<_>, _>>()?;
+    let facts: Vec<String> =
+        db.list::<Organisation>("order by id", &[]).await?.into_iter().map(|kept| kept.value.name).collect();
     let audit = audit_verify(&db, |_| ()).await?;
     if !audit.broken.is_empty() {
         return Err(format!("the audit chain is broken: {:?}", audit.broken).into());
