@@ -1,5 +1,6 @@
-//! The program that the power-loss rig (`ci/crash_images.py`) records and asks: it commits facts through the store and
-//! says `ACK n` when a fact is promised; or it opens databases that a crash left behind and says what it finds there.
+//! The program that the power-loss rigs (`ci/crash_images.py`, `ci/disk_faults.py`) run: it commits facts through the
+//! store and says `ACK n` when a fact is promised, `NO n` when it could not be; or it opens databases that a crash left
+//! behind and says what it finds there.
 //!
 //! `acked_writer write PATH COUNT` commits; `acked_writer control PATH COUNT` does the same without syncing each commit,
 //! to show that the rig notices; `acked_writer check` reads paths from stdin and answers each with one line.
@@ -98,8 +99,13 @@ async fn call(db: Db, next: Arc<Mutex<i64>>, count: i64) -> Outcome<()> {
         let mut set = WriteSet::new();
         set.insert(&organisation);
         audit_append(&mut set, &record);
-        db.commit(set).await?;
-        acknowledge(n)?;
+        match db.commit(set).await {
+            Ok(()) => acknowledge(n)?,
+            Err(why) => {
+                eprintln!("{n}: {why}");
+                std::io::stdout().lock().write_all(format!("NO {n}\n").as_bytes())?;
+            }
+        }
     }
 }
 
