@@ -97,6 +97,7 @@ create table partnership (id {bytes} primary key, version bigint not null, body 
     reseller {bytes} not null,
     state text not null);
 create unique index partnership_of_two on partnership (provider, reseller) where state <> 'ended';
+create index partnership_by_provider on partnership (provider, id);
 create index partnership_by_reseller on partnership (reseller, id);
 
 -- relationship: owned by partner and customer; the pair never changes.

@@ -220,7 +220,10 @@ fn write(mut connection: Connection, jobs: Receiver<Job>, failed: &AtomicBool) {
             Ok(job) => Some(job),
             Err(RecvTimeoutError::Timeout) => {
                 if std::mem::take(&mut unsettled) {
-                    let _ = connection.query_row("pragma wal_checkpoint(passive)", [], |_| Ok(()));
+                    let settled = connection.query_row("pragma wal_checkpoint(passive)", [], |_| Ok(()));
+                    if settled.is_err_and(|why| disk_failure(&why)) {
+                        failed.store(true, Ordering::Release);
+                    }
                 }
                 continue;
             }
@@ -280,7 +283,7 @@ fn transaction(connection: &Connection, sets: &[WriteSet], failed: &AtomicBool) 
             let _ = connection.execute_batch("rollback");
         }
         // What a failed fsync left behind is unknown, and asking again may claim success: only a restart helps.
-        if why.sqlite_error_code() == Some(ErrorCode::SystemIoFailure) {
+        if disk_failure(&why) {
             failed.store(true, Ordering::Release);
         }
         failure("commit", &why)
@@ -385,6 +388,10 @@ fn migrate(connection: &mut Connection, steps: &[Migration]) -> Result<u32, Stor
     }
     transaction.commit().map_err(run)?;
     Ok(wanted.len() as u32)
+}
+
+fn disk_failure(why: &Error) -> bool {
+    why.sqlite_error_code() == Some(ErrorCode::SystemIoFailure)
 }
 
 /// Errors after which the whole transaction is in doubt.

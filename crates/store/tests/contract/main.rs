@@ -4,9 +4,9 @@ mod audit;
 mod backup;
 mod commit;
 mod durability;
-mod noun;
 mod outbox;
 mod read;
+mod texts;
 mod world;
 
 /// Runs each test on both databases, with a database of its own.
