@@ -1,0 +1,18 @@
+//! Invitations to connect: sent by partners, answered by whoever holds the link and may accept (7).
+
+mod accept;
+mod answer;
+mod connect;
+mod decline;
+mod list;
+mod open;
+mod send;
+mod withdraw;
+
+pub(crate) use accept::dap;
+pub use accept::{Accept, Accepted, accept_invitation};
+pub use decline::decline_invitation;
+pub use list::list_invitations;
+pub use open::{OpenedInvitation, open_invitation};
+pub use send::{SendInvitation, SentInvitation, send_invitation};
+pub use withdraw::withdraw_invitation;

@@ -1,0 +1,43 @@
+//! "Can I sell this to them through them": the same decision as an order's, without writing anything (9.3).
+
+use crate::{App, Call, Failure, look, look::Sale, look::Wanted};
+use domain::{decision::Decision, id::TenantId};
+
+/// Answers whether `seller` could sell `wanted` to `customer` now. Nothing is recorded.
+///
+/// # Errors
+/// [`Failure::NotFound`] for a seller or customer nobody knows; [`Failure::Refused`] when the caller may not ask for
+/// that seller.
+pub async fn explain_sale(
+    app: &App,
+    call: &Call,
+    parties: (TenantId, TenantId),
+    wanted: &[Wanted],
+) -> Result<Decision, Failure> {
+    let (seller, customer) = parties;
+    let sale = look::sale(app, call.at, seller, customer, wanted).await?;
+    let asking = sale.facts(call, &sale.lines[0]);
+    app.ask(call, "explain_sale", asking, &sale.about()).await?;
+    Ok(decide(app, call, "place_order", &sale))
+}
+
+/// One decision about all lines of a sale: a rule fails when it fails for any line, and says for which.
+pub(crate) fn decide(app: &App, call: &Call, action: &str, sale: &Sale) -> Decision {
+    let (first, rest) = (&sale.lines[0], &sale.lines[1..]);
+    let mut whole = app.consider(call, action, &sale.facts(call, first));
+    if !rest.is_empty() {
+        whole.checks.iter_mut().filter(|check| !check.passed).for_each(|check| check.line = Some(0));
+    }
+    for (number, line) in (1..).zip(rest) {
+        let decision = app.consider(call, action, &sale.facts(call, line));
+        for (check, other) in whole.checks.iter_mut().zip(decision.checks) {
+            if check.passed && !other.passed {
+                *check = other;
+                check.line = Some(number);
+            }
+        }
+        whole.allowed &= decision.allowed;
+    }
+    let first = whole.refusals().next().and_then(|check| check.code.clone());
+    Decision { code: first, ..whole }
+}

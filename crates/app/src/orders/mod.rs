@@ -1,0 +1,13 @@
+//! Orders: who may place one, and what it leaves behind.
+
+mod ask;
+pub mod explain;
+pub mod get;
+pub mod list;
+pub mod place;
+
+pub(crate) use ask::ask_sale;
+pub use explain::explain_sale;
+pub use get::get_order;
+pub use list::list_orders;
+pub use place::{PlaceOrder, place_order};
