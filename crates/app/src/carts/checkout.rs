@@ -9,7 +9,10 @@ use crate::{
     look::{self, Sale},
     mail::Notification,
     once,
-    orders::{ask_sale, place::{Drafted, draft_order, guard}},
+    orders::{
+        ask_sale,
+        place::{Drafted, draft_order, guard},
+    },
     subscriptions::tell_partners,
 };
 use domain::{

@@ -1,14 +1,7 @@
 //! The customer approves a request for granular delegated admin; nothing is given until groups are assigned.
 
 use super::refused;
-use crate::{
-    App, Call, Failure, Work,
-    ask::About,
-    invitations::Accepted,
-    look,
-    mail::Notification,
-    work::MailArgs,
-};
+use crate::{App, Call, Failure, Work, ask::About, invitations::Accepted, look, mail::Notification, work::MailArgs};
 use domain::{
     facts::{Facts, InvitationFacts},
     invitation::{Invitation, InvitationState},

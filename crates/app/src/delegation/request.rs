@@ -54,9 +54,9 @@ async fn request_once(app: &App, call: &Call, input: &RequestGdap) -> Result<Sen
     let email = EmailAddress::parse(&input.email)
         .map_err(|error| FieldError::alone("email", "EmailInvalid", error.to_string()))?;
     let live = [DelegationState::Created, DelegationState::ApprovalPending, DelegationState::Active];
-    let same = known.iter().any(|one| {
-        one.kind == DelegationKind::Gdap && one.name == input.wish.name && live.contains(&one.state)
-    });
+    let same = known
+        .iter()
+        .any(|one| one.kind == DelegationKind::Gdap && one.name == input.wish.name && live.contains(&one.state));
     if same {
         let message = format!("`{}` is in use; choose another name", input.wish.name);
         return Err(FieldError::alone("name", "NameTaken", message));

@@ -271,12 +271,7 @@ fn customer_of(call: &Call, buyer: &look::Buyer, user: &User) -> Customer {
     }
 }
 
-async fn tell(
-    app: &App,
-    work: &mut Work<'_>,
-    invitation: &Kept<Invitation>,
-    with: &Answering,
-) -> Result<(), Failure> {
+async fn tell(app: &App, work: &mut Work<'_>, invitation: &Kept<Invitation>, with: &Answering) -> Result<(), Failure> {
     let acceptor = with.buyer.as_ref().map(|buyer| buyer.facts.name.clone());
     let reseller = with.reseller.as_ref().map(|reseller| reseller.facts.name.clone()).unwrap_or_default();
     let args = MailArgs::from([

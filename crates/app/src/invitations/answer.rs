@@ -93,7 +93,6 @@ async fn affiliated(
     Ok(partners().any(|partner| control.affiliated(partner, customer).is_some()))
 }
 
-
 impl Answering {
     /// Whether the edges about to be made join companies that belong together.
     pub fn warns_of_affiliation(&self) -> bool {

@@ -1,7 +1,12 @@
 //! Declining an invitation: it is used up and creates nothing.
 
 use super::{answer::answering, open::load};
-use crate::{App, Call, Failure, Work, mail::Notification, once, work::{MailArgs, Recipient}};
+use crate::{
+    App, Call, Failure, Work,
+    mail::Notification,
+    once,
+    work::{MailArgs, Recipient},
+};
 use domain::{
     invitation::{Invitation, InvitationKind, InvitationState},
     user::User,

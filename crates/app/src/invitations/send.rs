@@ -127,18 +127,14 @@ fn notification(kind: InvitationKind) -> Notification {
 
 /// DAP with relationships is a setting of the profile and of the inviter's cloud (7.2, 7.5), and needs the
 /// admin agent's role (2.4).
-async fn check_dap(
-    app: &App,
-    call: &Call,
-    input: &SendInvitation,
-    inviter: &look::Party,
-) -> Result<(), Failure> {
+async fn check_dap(app: &App, call: &Call, input: &SendInvitation, inviter: &look::Party) -> Result<(), Failure> {
     if !app.profile().dap_with_relationships {
         let message = "this programme gives delegated admin only by a granular request";
         return Err(FieldError::alone("includesDap", "DapNotOffered", message));
     }
     if input.kind != InvitationKind::Partnership {
-        let caller = Facts { caller: call.caller.facts.clone(), seller: Some(inviter.facts.clone()), ..Facts::default() };
+        let caller =
+            Facts { caller: call.caller.facts.clone(), seller: Some(inviter.facts.clone()), ..Facts::default() };
         app.ask(call, "request_dap", caller, &About { seller: Some(inviter.tenant.id), ..About::default() }).await?;
     }
     Ok(())
@@ -150,7 +146,8 @@ async fn facts(
     input: &SendInvitation,
     inviter: &look::Party,
 ) -> Result<(Facts, About), Failure> {
-    let mut facts = Facts { caller: call.caller.facts.clone(), seller: Some(inviter.facts.clone()), ..Facts::default() };
+    let mut facts =
+        Facts { caller: call.caller.facts.clone(), seller: Some(inviter.facts.clone()), ..Facts::default() };
     let mut about = About { seller: Some(inviter.tenant.id), ..About::default() };
     let mut between = ConnectionFacts::default();
     if let Some(partner_id) = &input.reseller_partner_id {

@@ -182,8 +182,7 @@ async fn trade_facts(app: &App, at: At, sale: &Sale, line: &mut SaleLine) -> Res
     trade.reseller_id = wanted.reseller.clone().unwrap_or_default();
     trade.reseller_is_seller = line.reseller.as_ref().is_some_and(|reseller| reseller.tenant.id == seller_tenant);
     trade.partnership = line.partnership.as_ref().is_some_and(|partnership| partnership.state.in_force());
-    trade.reseller_related =
-        line.reseller_relationship.as_ref().is_some_and(|edge| edge.state.as_str() == "active");
+    trade.reseller_related = line.reseller_relationship.as_ref().is_some_and(|edge| edge.state.as_str() == "active");
     trade.attested = wanted.attested;
     trade.additional = i64::try_from(wanted.additional.len()).unwrap_or(i64::MAX);
     trade.additional_maximum = app.programme.programme.limits.additional_resellers;
@@ -272,8 +271,7 @@ fn item_facts(app: &App, sale: &Sale, line: &SaleLine) -> ItemFacts {
             &sale.buyer.facts.qualifications,
             &item.segment,
         ),
-        exclusive_allowed: item.exclusive_to.is_empty()
-            || item.exclusive_to.contains(&sale.seller.facts.partner_id),
+        exclusive_allowed: item.exclusive_to.is_empty() || item.exclusive_to.contains(&sale.seller.facts.partner_id),
         publisher: item.publisher.clone(),
         base_present: item.needs.is_empty() || held().any(|base| live(base) && item.needs.contains(&base.item)),
         bases: bases.iter().map(|base| base.title.as_str()).collect::<Vec<_>>().join(", "),
@@ -287,9 +285,7 @@ fn on_sale(sale: &Sale, item: &Item) -> bool {
     let in_market = |country: &String| item.markets.is_empty() || item.markets.contains(country);
     let cloud = &sale.buyer.facts.cloud;
     let in_cloud = if item.clouds.is_empty() { cloud == "global" } else { item.clouds.contains(cloud) };
-    in_cloud
-        && in_market(&sale.buyer.facts.country)
-        && (item.new_commerce || in_market(&sale.seller.facts.country))
+    in_cloud && in_market(&sale.buyer.facts.country) && (item.new_commerce || in_market(&sale.seller.facts.country))
 }
 
 impl Sale {
@@ -298,7 +294,8 @@ impl Sale {
         let bought: Vec<String> =
             self.lines.iter().filter_map(|line| line.item.as_ref()).map(|(item, _)| item.key.clone()).collect();
         for line in &mut self.lines {
-            let together = line.item.as_ref().is_some_and(|(item, _)| item.needs.iter().any(|base| bought.contains(base)));
+            let together =
+                line.item.as_ref().is_some_and(|(item, _)| item.needs.iter().any(|base| bought.contains(base)));
             line.facts.base_present |= together;
         }
     }

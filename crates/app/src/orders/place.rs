@@ -104,7 +104,8 @@ pub(crate) fn draft_order(
     for line in &order.lines {
         let id = line.subscription.unwrap_or_else(|| app.ids.next(call.at));
         let started = subscription::start(id, &order, line, call.at);
-        subscriptions.push(started.map_err(|refusal| FieldError::alone("termDuration", "TermUnknown", refusal.to_string()))?);
+        subscriptions
+            .push(started.map_err(|refusal| FieldError::alone("termDuration", "TermUnknown", refusal.to_string()))?);
     }
     Ok(Drafted { order, subscriptions })
 }

@@ -29,11 +29,7 @@ async fn confirm_once(app: &App, call: &Call, id: PartnershipId) -> Result<Partn
         caller: call.caller.facts.clone(),
         seller: Some(provider.facts),
         reseller: Some(reseller.facts),
-        change: Some(ChangeFacts {
-            state_allows,
-            state: partnership.state.as_str().into(),
-            ..ChangeFacts::default()
-        }),
+        change: Some(ChangeFacts { state_allows, state: partnership.state.as_str().into(), ..ChangeFacts::default() }),
         ..Facts::default()
     };
     let about = About { seller: Some(partnership.provider), reseller: Some(partnership.reseller), customer: None };

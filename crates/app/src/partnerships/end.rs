@@ -1,10 +1,6 @@
 //! What the end of a partnership does, whoever ended it: the pair is gone, customers and their access stay (7.1).
 
-use crate::{
-    App, Failure, Work, look,
-    mail::Notification,
-    work::MailArgs,
-};
+use crate::{App, Failure, Work, look, mail::Notification, work::MailArgs};
 use domain::{
     relationship::{Delegation, DelegationState, Partnership, PartnershipState},
     time::At,

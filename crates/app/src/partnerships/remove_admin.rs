@@ -1,20 +1,9 @@
 //! Takes a partner's broad admin access away; the partnership or trade relationship stays (7.1, 7.5, X03).
 
 use crate::{
-    App, Call, Failure, Work,
-    ask::About,
-    mail::Notification,
-    once,
-    partnerships::end::end_delegation,
-    work::MailArgs,
+    App, Call, Failure, Work, ask::About, mail::Notification, once, partnerships::end::end_delegation, work::MailArgs,
 };
-use domain::{
-    facts::Facts,
-    id::TenantId,
-    relationship::Delegation,
-    tenant::Tenant,
-    user::Role,
-};
+use domain::{facts::Facts, id::TenantId, relationship::Delegation, tenant::Tenant, user::Role};
 use store::audit::AuditAbout;
 
 /// Removes the delegated admin privileges of `partner` on `target`; either side may.

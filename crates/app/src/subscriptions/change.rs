@@ -3,7 +3,9 @@
 
 use super::tell_partners;
 use crate::{
-    App, Call, Failure, FieldError, Grant, Work, ask::About, look,
+    App, Call, Failure, FieldError, Grant, Work,
+    ask::About,
+    look,
     look::{Sale, Wanted},
     mail::Notification,
     once,

@@ -9,7 +9,11 @@ use store::Kept;
 ///
 /// # Errors
 /// [`Failure::Refused`] without the role; [`Failure::NotFound`] when the customer is not the caller's.
-pub async fn list_subscriptions(app: &App, call: &Call, customer: TenantId) -> Result<Vec<Kept<Subscription>>, Failure> {
+pub async fn list_subscriptions(
+    app: &App,
+    call: &Call,
+    customer: TenantId,
+) -> Result<Vec<Kept<Subscription>>, Failure> {
     let caller = Facts { caller: call.caller.facts.clone(), ..Facts::default() };
     app.ask(call, "view_subscriptions", caller, &Default::default()).await?;
     if call.caller.tenant != customer {
