@@ -1,3 +1,5 @@
+//! Mails as the programme writes them: every notification in every language.
+
 use super::*;
 use crate::programme::ProgrammeFolder;
 

@@ -1,3 +1,5 @@
+//! The programme as it is read from a folder: what is refused, and where it says why.
+
 use super::*;
 
 fn with(path: &str, change: impl FnOnce(&str) -> String) -> String {
