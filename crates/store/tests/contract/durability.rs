@@ -83,3 +83,42 @@ async fn limit(db: &Db, pages: i64) {
     set.run(sql, vec![], store::Expect::Any);
     db.commit(set).await.unwrap();
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_lost_connection_is_an_honest_no_and_the_next_one_works() {
+    let Ok(server) = std::env::var("ENTREPOT_TEST_POSTGRES") else {
+        return eprintln!("not run: ENTREPOT_TEST_POSTGRES is not set");
+    };
+    let db = Scratch::postgres(&server).await.unwrap();
+    let cutter = Db::open(db.address()).await.unwrap();
+    let cut = "select count(pg_terminate_backend(pid)) from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid()";
+    let (mut acknowledged, mut refused) = (Vec::new(), 0);
+    for round in 0..20 {
+        let numbers = (1..=5).map(|number| round * 10 + number);
+        let mut waiting = tokio::task::JoinSet::new();
+        for number in numbers {
+            let db = db.clone();
+            waiting.spawn(async move { (number, insert(&db, &organisation(number)).await) });
+        }
+        let cutting = cutter.rows(cut, &[]).await;
+        for (number, outcome) in waiting.join_all().await {
+            match outcome {
+                Ok(()) => acknowledged.push(number),
+                Err(CommitError::Unavailable(_)) => refused += 1,
+                Err(other) => panic!("{other}"),
+            }
+        }
+        cutting.unwrap();
+    }
+    assert!(refused > 0, "no connection was lost: this test tests nothing");
+    // The pool learns of a cut when the server's last word arrives, at the latest with the next statement.
+    while let Err(why) = insert(&db, &organisation(1000)).await {
+        assert!(matches!(why, CommitError::Unavailable(_)), "{why}");
+        refused += 1;
+        assert!(refused < 200, "{why}");
+    }
+    for number in acknowledged {
+        assert!(db.get::<Organisation>(id(number)).await.unwrap().is_some(), "{number}");
+    }
+}
