@@ -110,7 +110,7 @@ fn parse(sources: &Sources) -> Result<Vec<Parsed>, LoadError> {
 fn read_annotations(file: &str, policy: &cedar_policy::Policy) -> Result<Rule, LoadError> {
     let id = policy.annotation("id").unwrap_or_default().to_owned();
     if id.is_empty() {
-        return Err(LoadError::new(file, Some(&policy.id().to_string()), "it has no `@id`"));
+        return Err(LoadError::new(file, Some(policy.id().as_ref()), "it has no `@id`"));
     }
     let fault = |what: String| LoadError::new(file, Some(&id), what);
     let need = |name: &str| {

@@ -118,6 +118,228 @@ catalogue-credit = Köpet går över kreditgränsen för { $seller_name }.
 catalogue-price-lists = Operatörens prislistor är till för de partner som den fakturerar.
     .advice = Fråga er indirekta leverantör om dess priser.
 
+## Customers
+
+customers-creators = Kunders klientorganisationer skapas av indirekta leverantörer och direktfaktureringspartner; { $seller_name } är ingetdera.
+    .advice = Be er indirekta leverantör skapa kunden åt er, eller bjud in ett företag som redan har en klientorganisation.
+customers-joint-inviter = En gemensam inbjudan skickas av en indirekt återförsäljare, för den själv och en av dess leverantörer.
+    .advice = Skicka en egen inbjudan, eller be återförsäljaren skicka den gemensamma.
+customers-broad-access-asker = Bara administratörsagenter ber en kund om delegerad administration.
+    .advice = Avmarkera rutan för administratörsåtkomst, eller be en administratörsagent hos er att skicka inbjudan.
+customers-seller-active = Kontot för { $seller_name } är { $seller_state }. Bara ett aktivt konto tar emot nya kunder.
+    .advice = Öppna kontots statussida: där står orsaken och vad ni gör härnäst.
+customers-same-cloud = { $seller_name } finns i molnet { $seller_cloud } och { $customer_name } i molnet { $customer_cloud }. Inget går över från ett moln till ett annat.
+    .advice = Använd ett konto som { $seller_name } har i kundens moln. Det registreras för sig där.
+customers-relationship-type = { $customer_name } och { $seller_name } är redan partner. Samma klientorganisation kan inte dessutom vara kund hos { $seller_name }.
+    .advice = Välj en av de tre vägarna nedan.
+    .option1 = Använd en separat klientorganisation av kundtyp, bara för eget bruk, och godkänn där.
+    .option2 = Låt avsluta partnerskapet med { $seller_name } genom ett supportärende och arbeta med en annan leverantör eller en direktfaktureringspartner.
+    .option3 = Behåll partnerskapet med { $seller_name } och köp genom en annan leverantör.
+customers-csp-tenant = { $customer_name } är en CSP-klientorganisation. Den används för programmets transaktioner och tar inte emot tjänster, så den blir ingen kund.
+    .advice = Logga in med en klientorganisation av kundtyp för internt bruk och godkänn där.
+customers-partner-resale = { orders-partner-resale }
+    .advice = { orders-partner-resale.advice }
+customers-market = { orders-market }
+    .advice = { orders-market.advice }
+customers-reseller-market = { $reseller_country_name }, landet för { $reseller_name }, finns inte i marknadstabellen.
+    .advice = Kontakta operatören, eller ta emot kunden med en annan återförsäljare.
+customers-same-region = { $seller_name } arbetar i regionen { $seller_region }, men { $customer_name } finns i regionen { $customer_region }.
+    .advice = En partner i regionen { $customer_region } kan ta emot kunden. Marknadslistan visar vilka länder som hör dit.
+customers-reseller-region = { $reseller_name } arbetar i regionen { $reseller_region }, men { $customer_name } finns i regionen { $customer_region }.
+    .advice = En återförsäljare i regionen { $customer_region } kan ta emot kunden.
+customers-inviter-active = Kontot för { $seller_name } är { $seller_state }, så inbjudan kan inte godkännas just nu.
+    .advice = Fråga { $seller_name }, eller anlita en annan partner.
+customers-joint-reseller-active = Kontot för { $reseller_name } är { $reseller_state }, så den gemensamma inbjudan gäller inte just nu.
+    .advice = Be { $reseller_name } öppna sin statussida, eller anlita en annan återförsäljare.
+customers-reseller-named = Ingen återförsäljare är angiven för den nya kunden, och { $seller_name } säljer genom återförsäljare.
+    .advice = Välj vilken återförsäljare kunden är till för.
+customers-partnership = { orders-partnership }
+    .advice = { orders-partnership.advice }
+customers-joint-partnership = { $seller_name } och { $reseller_name } är inte längre partner, så deras gemensamma inbjudan gäller inte.
+    .advice = Be { $reseller_name } om en ny inbjudan.
+customers-reseller-open = Kontot för { $reseller_name } är { $reseller_state }, så ingen kund skapas åt den.
+    .advice = Välj en annan återförsäljare, eller be { $reseller_name } öppna sin statussida.
+customers-extender = Relationer utökas av direktfaktureringspartner på väg att bli återförsäljare. { $seller_name } är inte i den övergången.
+    .advice = Skicka kunden en gemensam inbjudan i stället.
+customers-extension-consent = Intyget om att { $customer_name } samtycker till utökningen saknas.
+    .advice = Fråga kunden och kryssa sedan i intyget.
+customers-extension-origin = { $seller_name } fick kunden { $customer_name } som återförsäljare. En sådan relation utökas inte.
+    .advice = Skicka kunden en gemensam inbjudan i stället.
+customers-related = Ert företag har ingen relation med kunden.
+    .advice = Bjud in kunden. När dess globala administratör har godkänt kan du fortsätta här.
+customers-nothing-running = { $connection_active_subscriptions ->
+            [one] { $connection_active_subscriptions } prenumeration löper fortfarande genom ert företag för kunden.
+           *[other] { $connection_active_subscriptions } prenumerationer löper fortfarande genom ert företag för kunden.
+        }
+    .advice = Pausa eller säg upp det som löper och ta sedan bort relationen.
+
+## Invitations
+
+invitations-unused = Inbjudan är redan besvarad.
+    .advice = Be avsändaren om en ny om du fortfarande behöver den.
+invitations-unexpired = Inbjudan har gått ut.
+    .advice = Be avsändaren om en ny.
+invitations-standing = Avsändaren har dragit tillbaka inbjudan.
+    .advice = Be avsändaren om en ny.
+invitations-consent = Rutan som bekräftar vad som ges är inte ikryssad.
+    .advice = Läs vad som ges, kryssa i rutan och godkänn igen.
+
+## Partnerships
+
+partnerships-inviter = Återförsäljare bjuds in av indirekta leverantörer.
+    .advice = Be leverantören ni vill arbeta med om en inbjudan. Katalogen visar hur ni når den.
+partnerships-remover = En återförsäljare tar inte själv bort ett partnerskap. Operatören avslutar det på begäran.
+    .advice = En global administratör hos er öppnar ett ärende om att avsluta partnerskapet.
+partnerships-reseller-tenant = Du är inloggad med en klientorganisation som inte är en registrerad återförsäljares CSP-klientorganisation.
+    .advice = Logga in med företagets CSP-klientorganisation och öppna länken igen. Är företaget inte registrerat ännu, registrera det först.
+partnerships-consent = { invitations-consent }
+    .advice = { invitations-consent.advice }
+partnerships-sender-active = Kontot för { $seller_name } är { $seller_state }. Bara en aktiv leverantör bjuder in återförsäljare.
+    .advice = Öppna kontots statussida: där står orsaken och vad ni gör härnäst.
+partnerships-same-cloud = { $seller_name } finns i molnet { $seller_cloud } och { $reseller_name } i molnet { $reseller_cloud }. Partnerskap håller sig inom ett moln.
+    .advice = Använd båda företagens konton i samma moln.
+partnerships-relationship-type = { $reseller_name } är kund hos { $seller_name } med den här klientorganisationen. Samma klientorganisation kan inte också vara dess återförsäljare.
+    .advice = Välj en av de tre vägarna nedan.
+    .option1 = Använd skilda klientorganisationer: en att sälja med, en av kundtyp för eget bruk.
+    .option2 = Låt avsluta kundrelationen med { $seller_name } och godkänn sedan igen.
+    .option3 = Behåll kundrelationen och bli återförsäljare hos en annan leverantör.
+partnerships-other-organisation = Inbjudan kommer från er egen organisation.
+    .advice = Arbeta med en återförsäljare eller leverantör i en annan organisation.
+partnerships-market = { $reseller_in_market ->
+            [no] { $reseller_country_name }, landet för { $reseller_name }, finns inte i marknadstabellen.
+           *[yes] { $seller_country_name }, landet för { $seller_name }, finns inte i marknadstabellen.
+        }
+    .advice = Kontakta operatören.
+partnerships-same-region = { $seller_name } finns i regionen { $seller_region } och { $reseller_name } i regionen { $reseller_region }. Partnerskap håller sig inom samma region.
+    .advice = Återförsäljaren öppnar ett CSP-konto med en plats i regionen { $seller_region }, eller arbetar med en leverantör i sin egen region.
+partnerships-provider-active = { $seller_name } är för närvarande inte en aktiv leverantör.
+    .advice = Fråga { $seller_name }, eller arbeta med en annan leverantör i er region.
+partnerships-reseller-open = Kontot för { $reseller_name } är { $reseller_state }, så det ingår inga nya partnerskap.
+    .advice = Öppna kontots statussida: där står orsaken och vad ni gör härnäst.
+partnerships-in-force = Partnerskapet är i ett läge där det här inte går.
+    .advice = Se i listan över partnerskap hur det står nu.
+
+## Subscriptions
+
+subscriptions-reseller-cannot-manage = { $seller_name } är en indirekt återförsäljare. Prenumerationen ändras av leverantören som beställde den.
+    .advice = Be er indirekta leverantör att göra ändringen.
+subscriptions-account-open = Kontot för { $seller_name } är { $seller_state }, så prenumerationer sköts inte med det.
+    .advice = Kontakta operatören.
+subscriptions-owned = Prenumerationen såldes av en annan partner.
+    .advice = Fråga kunden eller den säljande partnern. Bara den kan ändra prenumerationen.
+subscriptions-transfer = En platsbaserad prenumeration flyttas inte till en annan partner mitt i avtalstiden.
+    .advice = Vänta tills avtalstiden är slut. Inom 30 dagar därefter kan kunden köpa igen genom den nya partnern.
+subscriptions-support-partnership = { orders-partnership }
+    .advice = { orders-partnership.advice }
+subscriptions-relationship = { customers-related }
+    .advice = { customers-related.advice }
+subscriptions-cancel-window = Tiden för att säga upp prenumerationen är förbi.
+    .advice = Stäng av automatisk förnyelse, så upphör prenumerationen när avtalstiden är slut.
+subscriptions-seat-window = Licenserna lades till för länge sedan för att kunna tas bort nu.
+    .advice = Schemalägg det lägre antalet till förnyelsen.
+subscriptions-state = Prenumerationens läge är ”{ $change_state }”, och då går ändringen inte.
+    .advice = Se på prenumerationens sida vad som är möjligt i det läget.
+
+## Agreements
+
+agreements-lookers-up = Indirekta leverantörer slår upp om deras återförsäljare har undertecknat.
+    .advice = Er egen status visas under Avtal.
+agreements-qualified = Kontot är { $seller_state }. Partneravtalet undertecknas när verifieringen är klar.
+    .advice = Vänta på verifieringen. Hur långt den har kommit syns i profilen.
+agreements-partner-id = Inget partner-ID är kopplat till kontot ännu, och avtalet undertecknas efter det.
+    .advice = Koppla ett plats-ID i { $seller_country_name } och underteckna sedan.
+agreements-presented = Avtalets text har inte öppnats ännu.
+    .advice = Öppna texten, läs den och underteckna sedan.
+agreements-unsigned = Den här versionen är redan undertecknad för regionen { $seller_region }.
+    .advice = Inget mer behöver göras. Underskriften visas under Avtal.
+agreements-notice = Mellan publicering och ikraftträdande är tiden för kort.
+    .advice = Välj en senare dag för ikraftträdandet, minst 30 dagar efter publiceringen.
+agreements-attesters = Leverantörer och direktfaktureringspartner intygar kundavtalet; { $seller_name } är ingetdera.
+    .advice = Be er indirekta leverantör intyga det, eller bjud in kunden att godkänna det själv.
+agreements-attested-date = Dagen då kunden godkände ligger i framtiden.
+    .advice = Ange dagen då kunden godkände, senast i dag.
+
+## Partner IDs
+
+partner-ids-known = Det finns inget aktivt partner-ID med det numret i programmet.
+    .advice = Välj ett i listan eller lägg till en plats. Ett ID från det tidigare medlemssystemet flyttas över först.
+partner-ids-location = Det här är företagets globala partner-ID. Konton kopplas till ett plats-ID.
+    .advice = Välj ett plats-ID i { $seller_country_name }.
+partner-ids-free = Partner-ID:t är kopplat till en annan CSP-klientorganisation. Varje ID hör till en klientorganisation.
+    .advice = Välj en annan plats, eller lägg till en.
+partner-ids-same-country = Partner-ID:t gäller { $change_country_name } och kontot { $seller_country_name }. Båda ska höra till samma land.
+    .advice = Lägg till en plats i { $seller_country_name }. Dess partner-ID finns genast.
+partner-ids-postponable = Ett partner-ID är redan kopplat till kontot.
+    .advice = Inget mer behöver göras här.
+
+## Enrolment
+
+enrolment-second-factor = { access-second-factor }
+    .advice = { access-second-factor.advice }
+enrolment-finance-suspends = Ekonomiavdelningen pausar och återställer konton. Andra ändringar görs av programadministratörer.
+    .advice = Fråga en programadministratör.
+enrolment-internal-use = Den här klientorganisationen är bara för internt bruk och registreras inte.
+    .advice = Använd er CSP-klientorganisation för försäljning, eller registrera en annan klientorganisation.
+enrolment-not-enrolled = Den här klientorganisationen har redan ett konto i programmet.
+    .advice = Logga in med det kontot. För ett annat slags konto används en annan klientorganisation.
+enrolment-no-services = Klientorganisationen har fortfarande tjänster som köpts som kund: { $change_services }.
+    .advice = Registrera en annan klientorganisation, eller låt tjänsterna upphöra först.
+enrolment-reseller-first = Företag som är nya i programmet registrerar sig som indirekt återförsäljare.
+    .advice = Registrera er som indirekt återförsäljare nu. Kraven för direktfakturering visar när ni kan ansöka om det.
+enrolment-provider-by-approval = Indirekta leverantörer antas av operatören; det finns inget formulär för det.
+    .advice = Kontakta operatören, eller registrera er som indirekt återförsäljare.
+enrolment-market = { $seller_country_name } finns inte i marknadstabellen, så inget konto kan öppnas där nu.
+    .advice = Kontakta operatören.
+enrolment-state = Registreringens läge är ”{ $change_state }”; det här steget hör till ett annat läge.
+    .advice = Öppna registreringen: där står nästa steg.
+enrolment-resend = Verifieringsmejlet skickades nyss.
+    .advice = Titta i inkorgen och skräpposten. Det kan skickas igen efter en arbetsdag.
+enrolment-appeal = Det finns inget avslag som kan överklagas nu.
+    .advice = Kontakta operatören, eller registrera er på nytt.
+enrolment-direct-bill = Några krav för direktfakturering är inte uppfyllda ännu: { $change_unmet }.
+    .advice = Kravlistan säger vad som gäller för vart och ett. Ansök igen när alla är uppfyllda.
+enrolment-account-state = Kontot är { $change_state }; därifrån blir det inte { $change_wanted }.
+    .advice = Öppna kontot för att se vilka steg som är möjliga nu.
+
+## Acting for others
+
+delegation-case-roles = Ärenden för en kund öppnas av administratörsagenter och supportagenter.
+    .advice = Fråga en administratörsagent eller supportagent hos er, eller öppna ett ärende för ert eget företag.
+delegation-provider-administers = En återförsäljares klientorganisation administreras av dess indirekta leverantör.
+    .advice = Logga in med leverantörens CSP-klientorganisation.
+delegation-same-cloud = { customers-same-cloud }
+    .advice = { customers-same-cloud.advice }
+delegation-customer-consent = Kunden har inte låtit ert företag administrera åt den, eller har tagit tillbaka det.
+    .advice = Be kunden om en återförsäljarrelation med administratörsåtkomst, eller om detaljerad delegerad administration.
+delegation-reseller-consent = Återförsäljaren har inte låtit ert företag administrera åt den, eller har tagit tillbaka det. Beställningar och gemensamma kunder påverkas inte.
+    .advice = Be en global administratör hos återförsäljaren att ge åtkomsten igen.
+
+## Users
+
+users-global-admin-giver = Bara en global administratör gör någon till global administratör eller återställer en sådans lösenord.
+    .advice = Fråga en global administratör hos er: { $caller_global_admins }.
+users-company-role-giver = Företagsroller ges av globala administratörer och kontoadministratörer.
+    .advice = Fråga någon av dem: { $caller_global_admins }.
+users-account-admin-scope = En kontoadministratör ger företagsroller. Katalog- och programroller ges av andra.
+    .advice = Fråga en global administratör hos er: { $caller_global_admins }.
+users-admin-agent-present = Kontot har ingen administratörsagent ännu, så det är inte färdigt.
+    .advice = Gör dig själv eller en kollega till administratörsagent först. Lägg sedan till användare.
+users-sales-agent-offered = Rollen försäljningsagent finns bara i konton som beställer hos operatören.
+    .advice = Välj en annan roll, till exempel administratörsagent.
+users-operator-roles = Den rollen hör till operatörens egen organisation.
+    .advice = Välj en av rollerna i er organisation.
+users-last-admin = Det här är organisationens sista globala administratör. Utan en sådan kan ingen ångra ändringen.
+    .advice = Gör först någon annan till global administratör.
+
+## The programme
+
+programme-country-stays = Landet i den juridiska adressen hör ihop med klientorganisationen och förblir { $seller_country_name }.
+    .advice = För att arbeta från ett annat land registrerar ni en annan klientorganisation där.
+programme-directory-providers = Katalogen visar indirekta leverantörer.
+    .advice = Andra partner presenterar sig med en företagsprofil.
+programme-announced = Ingen kungörelse följer med den här ändringen av programmet.
+    .advice = Skriv en kungörelse och gör ändringen tillsammans med den.
+
 ## Words
 
 word-indirect_provider = indirekt leverantör
