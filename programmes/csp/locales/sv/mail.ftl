@@ -1,540 +1,541 @@
-# Mails in English. Every notification has a subject of one line and a plain-text body; a link stands on a line of
-# its own. Words with $ are put in; `$has-x` is yes when there is an x. `$operator` and `$programme` may stand anywhere.
+# Mejl på svenska. Varje meddelande har en ämnesrad och en brödtext i klartext; en länk står på en egen rad.
+# Ord med $ fylls i; `$has-x` är yes när det finns ett x. `$operator` och `$programme` får stå var som helst.
+# Företaget tilltalas med ni, personen med du.
 
 footer =
     { $operator }, { $programme }
-    This message was sent automatically because it concerns your company's account. Please do not reply to it.
+    Det här meddelandet skickades automatiskt eftersom det gäller ert företags konto. Det går inte att svara på det.
 footer-optional =
     { $operator }, { $programme }
-    This message was sent automatically. You can choose which messages of this kind you get in your notification settings.
+    Det här meddelandet skickades automatiskt. I dina aviseringsinställningar väljer du vilka meddelanden av det här slaget du får.
 
-## Enrolment
+## Registrering
 
 email-verification =
-    .subject = Please confirm your e-mail address for { $company }
+    .subject = Bekräfta din e-postadress för { $company }
     .body =
-        Hello { $name },
+        Hej { $name },
 
-        { $company } has applied to join the { $programme } and named you as its primary contact. Please confirm that this address is yours; the review begins once you have.
+        { $company } har ansökt om att gå med i { $programme } och angett dig som primär kontakt. Bekräfta att adressen är din, så börjar granskningen.
 
         { $link }
 
-        If you do not know about this application, please tell us here and we will stop it:
+        Känner du inte till ansökan? Berätta det här, så stoppar vi den:
 
         { $disown_link }
 
 enrolment-closing =
     .subject = { $days ->
-        [one] The application of { $company } closes tomorrow
-       *[other] The application of { $company } closes in { $days } days
+        [one] Ansökan från { $company } avslutas i morgon
+       *[other] Ansökan från { $company } avslutas om { $days } dagar
     }
     .body =
-        Hello { $name },
+        Hej { $name },
 
-        the address of the primary contact of { $company } has not been confirmed yet. In { $days } days the application closes by itself. To keep it open, have the verification mail sent again and follow its link:
+        den primära kontaktens adress hos { $company } har inte bekräftats än. Återstående dagar innan ansökan avslutas av sig själv: { $days }. Vill ni fortsätta, låt skicka verifieringsmejlet på nytt och följ länken i det:
 
         { $link }
 
-        If nothing arrives, please check that the address is right and that our mail is not held back by a filter.
+        Kommer det inget mejl, kontrollera att adressen stämmer och att inget filter håller kvar våra meddelanden.
 
 enrolment-status-changed =
-    .subject = The application of { $company }: { $status }
+    .subject = Ansökan från { $company }: { $status }
     .body =
-        Hello { $name },
+        Hej { $name },
 
-        the application of { $company } to join the { $programme } has moved on. It now stands at: { $status }.
+        ansökan från { $company } om att gå med i { $programme } har gått vidare. Ny status: { $status }.
 
-        You can follow every step here:
+        Här kan du följa varje steg:
 
         { $link }
 
 verification-passed =
-    .subject = { $company } has been verified
+    .subject = { $company } är verifierat
     .body =
-        Hello { $name },
+        Hej { $name },
 
-        the verification of { $company } is complete. One step is left before you can trade: a global admin of your company signs the partner agreement. A partner id of your country has to be associated first.
+        verifieringen av { $company } är klar. Ett steg återstår innan ni får handla: en global administratör hos er signerar partneravtalet. Först måste ett partner-ID för ert land vara kopplat.
 
         { $link }
 
 document-requested =
-    .subject = We need a document from { $company }
+    .subject = Vi behöver ett dokument från { $company }
     .body =
-        Hello { $name },
+        Hej { $name },
 
-        to go on with the verification of { $company } we need something from you:
+        för att gå vidare med verifieringen av { $company } behöver vi något från er:
 
         { $request }
 
-        Please upload it here. The review waits for you until then, and the time it takes does not count.
+        Ladda upp det här. Granskningen väntar på er så länge, och den tiden räknas inte.
 
         { $link }
 
 verification-rejected =
-    .subject = { $company } could not be verified
+    .subject = { $company } kunde inte verifieras
     .body =
-        Hello { $name },
+        Hej { $name },
 
-        we could not verify { $company }. This is what stood in the way:
+        vi kunde inte verifiera { $company }. Det här stod i vägen:
 
         { $reason }
 
-        You can put it right and ask for another review until { $appeal_until }:
+        Till och med { $appeal_until } kan ni rätta till det och begära en ny granskning:
 
         { $link }
 
 verification-stuck =
-    .subject = The verification of { $company } takes longer than usual
+    .subject = Verifieringen av { $company } tar längre tid än vanligt
     .body =
-        Hello { $name },
+        Hej { $name },
 
-        the verification of { $company } has taken more than five business days. It waits at this step: { $check }.
+        verifieringen av { $company } har tagit mer än fem arbetsdagar. Den väntar på det här steget: { $check }.
 
-        Our guide explains what usually helps. If it does not, open a support request from the same page; the step is filled in already.
+        Vår vägledning förklarar vad som brukar hjälpa. Räcker det inte, öppna en supportbegäran från samma sida; steget är redan ifyllt.
 
         { $link }
 
-## Partner agreement
+## Partneravtal
 
 agreement-signed =
-    .subject = Receipt: { $company } has signed the partner agreement
+    .subject = Kvitto: { $company } har signerat partneravtalet
     .body =
-        { $signer } has signed the partner agreement for { $company }.
+        { $signer } har signerat partneravtalet för { $company }.
 
         Region: { $region }
         Version: { $version }
-        Signed: { $signed_at }
-        SHA-256 of the text: { $sha256 }
+        Signerat: { $signed_at }
+        Textens SHA-256: { $sha256 }
 
-        The signed text can be read and downloaded here:
+        Den signerade texten finns att läsa och ladda ned här:
 
         { $link }
 
 agreement-reminder =
-    .subject = { $company } has not signed the partner agreement yet
+    .subject = { $company } har inte signerat partneravtalet än
     .body =
-        The partner agreement for the region { $region } is waiting for a signature. Until a global admin of { $company } signs it, no new business can be placed for your company. What runs already is not affected.
+        Partneravtalet för regionen { $region } väntar på en signatur. Tills en global administratör hos { $company } har signerat det går det inte att göra nya affärer genom ert företag. Det som redan löper påverkas inte.
 
         { $link }
 
 agreement-new-version =
-    .subject = A new version of the partner agreement: { $version }
+    .subject = Ny version av partneravtalet: { $version }
     .body =
-        There is a new version of the partner agreement, { $version }. In short:
+        Det finns en ny version av partneravtalet, { $version }. I korthet:
 
         { $summary }
 
-        The signature of { $company } under the present version counts until { $enforce_from }. Please have a global admin read and sign the new version before that day.
+        Signaturen från { $company } under den nuvarande versionen gäller till { $enforce_from }. Låt en global administratör läsa och signera den nya versionen före dess.
 
         { $link }
 
 agreement-enforcement-near =
-    .subject = Please sign version { $version } of the partner agreement by { $enforce_from }
+    .subject = Signera version { $version } av partneravtalet före { $enforce_from }
     .body =
-        { $company } has not signed version { $version } of the partner agreement yet. It takes effect on { $enforce_from }, { $days } days from now. From then on no new orders can be placed until a global admin has signed; what runs already is not affected.
+        { $company } har inte signerat version { $version } av partneravtalet än. Den börjar gälla { $enforce_from }. Återstående dagar: { $days }. Därefter kan inga nya order läggas förrän en global administratör har signerat; det som redan löper påverkas inte.
 
         { $link }
 
-## Partners with each other
+## Partner emellan
 
 partnership-invitation =
-    .subject = { $inviter } would like to become your indirect provider
+    .subject = { $inviter } vill bli er indirekta leverantör
     .body =
-        { $inviter } ({ $country }, region { $region }) asks to work with your company as an indirect provider in the { $programme }.
+        { $inviter } ({ $country }, region { $region }) vill samarbeta med ert företag som indirekt leverantör i { $programme }.
         { $has-message ->
             [yes]
 
-            { $inviter } writes:
+            { $inviter } skriver:
 
             { $message }
            *[no] { "" }
         }
 
-        If you accept, { $inviter } can place orders that name your company as reseller and can help to administer your tenant. Your customers stay yours, and you can end the administrative access at any time.
+        Om ni accepterar kan { $inviter } lägga order med ert företag som återförsäljare och hjälpa till att administrera er klientorganisation. Kunderna förblir era, och den administrativa åtkomsten kan ni avsluta när som helst.
 
-        A global admin of your company can read the details, accept or decline until { $expires }:
+        En global administratör hos er kan läsa detaljerna, acceptera eller avböja till och med { $expires }:
 
         { $link }
 
 partnership-accepted =
-    .subject = { $provider } and { $reseller } now work together
+    .subject = { $provider } och { $reseller } arbetar nu tillsammans
     .body =
-        { $reseller } has authorised { $provider } as its indirect provider. { $provider } can name { $reseller } as reseller on new orders from now on. Existing customers of either side have not been handed over.
+        { $reseller } har godkänt { $provider } som indirekt leverantör. { $provider } kan från och med nu ange { $reseller } som återförsäljare på nya order. Inga befintliga kunder har förts över åt något håll.
 
 partnership-declined =
-    .subject = { $reseller } has declined to work with { $provider }
+    .subject = { $reseller } har avböjt att arbeta med { $provider }
     .body =
-        { $reseller } has declined the invitation of { $provider }. Nothing has changed between the two companies. A new invitation can be sent at any time.
+        { $reseller } har avböjt inbjudan från { $provider }. Inget har ändrats mellan företagen. En ny inbjudan kan skickas när som helst.
 
 partnership-to-confirm =
-    .subject = Please confirm { $reseller } as your reseller
+    .subject = Bekräfta { $reseller } som er återförsäljare
     .body =
-        { $reseller } has accepted the invitation that { $provider } sent to { $email }. That address does not belong to a verified domain of { $reseller }, so the partnership waits until { $provider } confirms that this is the right company.
+        { $reseller } har accepterat den inbjudan som { $provider } skickade till { $email }. Adressen hör inte till någon verifierad domän hos { $reseller }. Därför väntar partnerskapet tills { $provider } bekräftar att det är rätt företag.
 
         { $link }
 
 reseller-admin-access-removed =
-    .subject = { $partner } no longer administers the tenant of { $customer }
+    .subject = { $partner } administrerar inte längre klientorganisationen hos { $customer }
     .body =
-        A global admin of { $customer } has removed the administrative access of { $partner }. The partnership, orders and shared customers are not affected. Access can be given again only with the consent of { $customer }.
+        En global administratör hos { $customer } har tagit bort den administrativa åtkomsten för { $partner }. Partnerskapet, order och gemensamma kunder påverkas inte. Åtkomst kan ges på nytt bara med samtycke från { $customer }.
 
 partnership-end-requested =
-    .subject = The partnership of { $provider } and { $reseller } is to end
+    .subject = Partnerskapet mellan { $provider } och { $reseller } ska upphöra
     .body =
-        A request to end the partnership of { $provider } and { $reseller } has been opened. The reason given:
+        Det finns en begäran om att avsluta partnerskapet mellan { $provider } och { $reseller }. Angivet skäl:
 
         { $reason }
 
-        Until { $object_until } the other party may tell us its objections. The partnership stays in force until the request has been decided.
+        Till och med { $object_until } kan den andra parten framföra invändningar till oss. Partnerskapet gäller tills begäran är avgjord.
 
 partnership-end-refused =
-    .subject = The partnership of { $provider } and { $reseller } stays in force
+    .subject = Partnerskapet mellan { $provider } och { $reseller } fortsätter
     .body =
-        The request to end the partnership of { $provider } and { $reseller } was not granted:
+        Begäran om att avsluta partnerskapet mellan { $provider } och { $reseller } beviljades inte:
 
         { $reason }
 
 partnership-ended =
-    .subject = The partnership of { $provider } and { $reseller } has ended
+    .subject = Partnerskapet mellan { $provider } och { $reseller } har upphört
     .body =
-        { $provider } and { $reseller } are no longer partners in the { $programme }. Customers stay connected with both, subscriptions that run keep running, and administrative access to customers is unchanged. { $provider } can no longer name { $reseller } on new orders. A new invitation would connect the two again.
+        { $provider } och { $reseller } är inte längre partner i { $programme }. Kunderna förblir knutna till båda, löpande prenumerationer fortsätter och den administrativa åtkomsten till kunder är oförändrad. { $provider } kan inte längre ange { $reseller } på nya order. En ny inbjudan skulle knyta ihop de två igen.
 
-## Customers
+## Kunder
 
 customer-invitation =
-    .subject = { $inviter } would like to work with you
+    .subject = { $inviter } vill samarbeta med er
     .body =
-        { $inviter } ({ $country }, region { $region }) asks to become a partner of your company, so that you can buy through it.{ $has-provider ->
-            [yes] {" "}Orders will be placed by its provider, { $provider }, which becomes a partner of your company at the same time.
+        { $inviter } ({ $country }, region { $region }) vill bli partner till ert företag, så att ni kan köpa genom dem.{ $has-provider ->
+            [yes] {" "}Order läggs av deras leverantör { $provider }, som samtidigt blir partner till ert företag.
            *[no] { "" }
         }
         { $has-message ->
             [yes]
 
-            { $inviter } writes:
+            { $inviter } skriver:
 
             { $message }
            *[no] { "" }
         }
 
-        Nothing you have already bought changes. The page behind the link shows exactly what you would grant; a global admin of your company can accept or decline until { $expires }:
+        Inget ni redan har köpt ändras. Sidan bakom länken visar exakt vad ni skulle bevilja; en global administratör hos er kan acceptera eller avböja till och med { $expires }:
 
         { $link }
 
 gdap-invitation =
-    .subject = { $inviter } asks for administrative access
+    .subject = { $inviter } ber om administrativ åtkomst
     .body =
-        { $inviter } ({ $country }) asks for limited administrative access to your tenant under the name "{ $name }".
+        { $inviter } ({ $country }) ber om begränsad administrativ åtkomst till er klientorganisation under namnet ”{ $name }”.
         { $has-message ->
             [yes]
 
-            { $inviter } writes:
+            { $inviter } skriver:
 
             { $message }
            *[no] { "" }
         }
 
-        The page behind the link lists each role and how long it lasts. A global admin of your company can approve or decline until { $expires }, and end the access at any time later:
+        Sidan bakom länken visar varje roll och hur länge den gäller. En global administratör hos er kan godkänna eller avböja till och med { $expires } och även senare avsluta åtkomsten när som helst:
 
         { $link }
 
 relationship-accepted =
-    .subject = { $customer } has accepted your invitation
+    .subject = { $customer } har accepterat er inbjudan
     .body =
-        { $customer } has accepted the invitation. { $partner } is now listed among its partners and may trade with it once the customer agreement has been accepted.
+        { $customer } har accepterat inbjudan. { $partner } finns nu bland kundens partner och får handla med kunden så snart kundavtalet är godkänt.
 
 relationship-declined =
-    .subject = { $customer } has declined your invitation
+    .subject = { $customer } har avböjt er inbjudan
     .body =
-        { $customer } has declined the invitation. Nothing has changed. You are free to talk to the customer and to send a new one.
+        { $customer } har avböjt inbjudan. Inget har ändrats. Ni kan tala med kunden och skicka en ny.
 
 relationship-removed =
-    .subject = { $partner } and { $customer } are no longer connected
+    .subject = { $partner } och { $customer } är inte längre förbundna
     .body =
-        The reseller relationship of { $partner } with { $customer } has been removed, together with its administrative access. Your own relationship with { $customer } is not affected, but { $partner } can no longer order for it.
+        Återförsäljarrelationen mellan { $partner } och { $customer } har tagits bort, liksom den administrativa åtkomsten. Er egen relation till { $customer } påverkas inte, men { $partner } kan inte längre lägga order för kunden.
 
 customer-agreement-attested =
-    .subject = { $partner } states that { $customer } has accepted the customer agreement
+    .subject = { $partner } uppger att { $customer } har godkänt kundavtalet
     .body =
-        Hello { $name },
+        Hej { $name },
 
-        { $partner } has recorded that you accepted "{ $title }" for { $customer } on { $agreed_on }. The text can be read here:
+        { $partner } har registrerat att du godkände ”{ $title }” för { $customer } den { $agreed_on }. Texten finns att läsa här:
 
         { $link }
 
-        If this is not so, please contact { $partner }.
+        Stämmer det inte, kontakta { $partner }.
 
 admin-access-granted =
-    .subject = { $partner } can now administer the tenant of { $customer }
+    .subject = { $partner } kan nu administrera klientorganisationen hos { $customer }
     .body =
-        { $customer } has given { $partner } delegated administration of its tenant. A global admin of { $customer } can remove it at any time on the page of partner relationships.
+        { $customer } har gett { $partner } delegerad administration av sin klientorganisation. En global administratör hos { $customer } kan ta bort den när som helst på sidan med partnerrelationer.
 
 admin-access-removed =
-    .subject = { $partner } no longer administers the tenant of { $customer }
+    .subject = { $partner } administrerar inte längre klientorganisationen hos { $customer }
     .body =
-        The delegated administration of { $partner } in the tenant of { $customer } has ended. Subscriptions and the right to trade are not affected.
+        Den delegerade administrationen för { $partner } i klientorganisationen hos { $customer } har upphört. Prenumerationer och rätten att handla påverkas inte.
 
 gdap-approved =
-    .subject = { $customer } has approved "{ $name }"
+    .subject = { $customer } har godkänt ”{ $name }”
     .body =
-        { $customer } has approved the granular access "{ $name }" of { $partner }. It ends on { $expires }. It gives nothing until { $partner } assigns its security groups to the roles.
+        { $customer } har godkänt den detaljerade åtkomsten ”{ $name }” för { $partner }. Den upphör { $expires }. Den ger ingenting förrän { $partner } har tilldelat sina säkerhetsgrupper rollerna.
 
 gdap-terminated =
-    .subject = "{ $name }" between { $partner } and { $customer } has been ended
+    .subject = ”{ $name }” mellan { $partner } och { $customer } har avslutats
     .body =
-        The granular access "{ $name }" of { $partner } to the tenant of { $customer } has been ended before its time. Subscriptions and the right to trade are not affected.
+        Den detaljerade åtkomsten ”{ $name }” för { $partner } till klientorganisationen hos { $customer } har avslutats i förtid. Prenumerationer och rätten att handla påverkas inte.
 
 gdap-expiring =
     .subject = { $days ->
-        [one] "{ $name }" between { $partner } and { $customer } ends tomorrow
-       *[other] "{ $name }" between { $partner } and { $customer } ends in { $days } days
+        [one] ”{ $name }” mellan { $partner } och { $customer } upphör i morgon
+       *[other] ”{ $name }” mellan { $partner } och { $customer } upphör om { $days } dagar
     }
     .body =
-        The granular access "{ $name }" of { $partner } to the tenant of { $customer } ends on { $expires }. If it is still needed, { $partner } sends a new request and a global admin of { $customer } approves it.
+        Den detaljerade åtkomsten ”{ $name }” för { $partner } till klientorganisationen hos { $customer } upphör { $expires }. Behövs den fortfarande skickar { $partner } en ny begäran, som en global administratör hos { $customer } godkänner.
 
 gdap-expired =
-    .subject = "{ $name }" between { $partner } and { $customer } has expired
+    .subject = ”{ $name }” mellan { $partner } och { $customer } har upphört
     .body =
-        The granular access "{ $name }" of { $partner } to the tenant of { $customer } has reached its end. Subscriptions and the right to trade are not affected. A new request is needed for further access.
+        Den detaljerade åtkomsten ”{ $name }” för { $partner } till klientorganisationen hos { $customer } har nått sitt slut. Prenumerationer och rätten att handla påverkas inte. För fortsatt åtkomst behövs en ny begäran.
 
-## Orders and subscriptions
+## Order och prenumerationer
 
 order-placed =
-    .subject = Ordered for { $customer }: { $quantity } × { $item }
+    .subject = Beställt åt { $customer }: { $quantity } × { $item }
     .body =
-        { $actor } has ordered { $quantity } × { $item } for { $customer }.
+        { $actor } har beställt { $quantity } × { $item } åt { $customer }.
 
-        Subscription: { $subscription }
+        Prenumeration: { $subscription }
 
 order-failed =
-    .subject = The order for { $customer } could not be completed
+    .subject = Ordern åt { $customer } kunde inte slutföras
     .body =
-        The order of { $quantity } × { $item } for { $customer } could not be completed:
+        Ordern på { $quantity } × { $item } åt { $customer } kunde inte slutföras:
 
         { $reason }
 
-        Nothing has been charged.
+        Inget har debiterats.
 
 subscription-renewed =
-    .subject = Renewed for { $customer }: { $quantity } × { $item }
+    .subject = Förnyat åt { $customer }: { $quantity } × { $item }
     .body =
-        The subscription of { $customer } to { $quantity } × { $item } has been renewed. The new term ends on { $ends }. Seats can be reduced or the subscription cancelled during the first seven days.
+        Prenumerationen på { $quantity } × { $item } för { $customer } har förnyats. Den nya perioden slutar { $ends }. Under de första sju dagarna kan licenser tas bort eller prenumerationen sägas upp.
 
-        Subscription: { $subscription }
+        Prenumeration: { $subscription }
 
 renewal-coming =
-    .subject = { $item } of { $customer } renews on { $ends }
+    .subject = { $item } för { $customer } förnyas { $ends }
     .body =
-        The subscription of { $customer } to { $quantity } × { $item } renews by itself when its term ends on { $ends }. Change its quantity or switch renewal off before that day if something else is wanted.
+        Prenumerationen på { $quantity } × { $item } för { $customer } förnyas av sig själv när perioden slutar { $ends }. Ändra antalet eller stäng av förnyelsen före dess, om något annat önskas.
 
-        Subscription: { $subscription }
+        Prenumeration: { $subscription }
 
 renewal-without-reseller =
-    .subject = { $item } of { $customer } will renew without a reseller of record
+    .subject = { $item } för { $customer } förnyas utan registrerad återförsäljare
     .body =
-        The subscription of { $customer } to { $quantity } × { $item } names { $reseller } as reseller of record, which is no longer ready for new business with you. When the term ends on { $ends }, the subscription renews and the reseller is cleared, unless you name another active reseller before.
+        Prenumerationen på { $quantity } × { $item } för { $customer } har { $reseller } som registrerad återförsäljare, som inte längre är redo för nya affärer med er. När perioden slutar { $ends } förnyas prenumerationen och återförsäljaren tas bort, om ni inte anger en annan aktiv återförsäljare före dess.
 
-        Subscription: { $subscription }
+        Prenumeration: { $subscription }
 
 subscription-changed =
-    .subject = { $item } of { $customer } has been changed
+    .subject = { $item } för { $customer } har ändrats
     .body =
-        { $actor } has changed the subscription of { $customer } to { $item }. It now holds { $quantity } seats.
+        { $actor } har ändrat prenumerationen på { $item } för { $customer }. Den omfattar nu { $quantity } licenser.
 
-        Subscription: { $subscription }
+        Prenumeration: { $subscription }
 
 subscription-cancelled =
-    .subject = { $item } of { $customer } has been cancelled
+    .subject = { $item } för { $customer } har sagts upp
     .body =
-        { $actor } has cancelled the subscription of { $customer } to { $quantity } × { $item }.
+        { $actor } har sagt upp prenumerationen på { $quantity } × { $item } för { $customer }.
 
-        Subscription: { $subscription }
+        Prenumeration: { $subscription }
 
 subscription-suspended =
-    .subject = { $item } of { $customer } has been suspended
+    .subject = { $item } för { $customer } har pausats
     .body =
-        { $actor } has suspended the subscription of { $customer } to { $quantity } × { $item }. Its users cannot work with it at present. It stays billed and can be reactivated until its term ends.
+        { $actor } har pausat prenumerationen på { $quantity } × { $item } för { $customer }. Användarna kan inte arbeta med den för tillfället. Den faktureras som förut och kan återaktiveras tills perioden slutar.
 
-        Subscription: { $subscription }
+        Prenumeration: { $subscription }
 
 subscription-reactivated =
-    .subject = { $item } of { $customer } is active again
+    .subject = { $item } för { $customer } är aktiv igen
     .body =
-        { $actor } has reactivated the subscription of { $customer } to { $quantity } × { $item }. Its users can work with it again.
+        { $actor } har återaktiverat prenumerationen på { $quantity } × { $item } för { $customer }. Användarna kan arbeta med den igen.
 
-        Subscription: { $subscription }
+        Prenumeration: { $subscription }
 
 subscription-expired =
-    .subject = { $item } of { $customer } has expired
+    .subject = { $item } för { $customer } har löpt ut
     .body =
-        The subscription of { $customer } to { $quantity } × { $item } has reached the end of its term and was not renewed. Its users keep access until { $disabled_on }. To go on, place a new order before that day.
+        Prenumerationen på { $quantity } × { $item } för { $customer } har nått slutet av sin period och förnyades inte. Användarna har åtkomst till och med { $disabled_on }. Lägg en ny order före dess för att fortsätta.
 
-        Subscription: { $subscription }
+        Prenumeration: { $subscription }
 
 subscription-disabled =
-    .subject = { $item } of { $customer } has been disabled
+    .subject = { $item } för { $customer } har inaktiverats
     .body =
-        The subscription of { $customer } to { $quantity } × { $item } has been disabled and its users have no access. Data is kept until { $deleted_on }.
+        Prenumerationen på { $quantity } × { $item } för { $customer } har inaktiverats och användarna saknar åtkomst. Data sparas till och med { $deleted_on }.
 
-        Subscription: { $subscription }
+        Prenumeration: { $subscription }
 
 subscription-deletion-coming =
-    .subject = Data of { $item } of { $customer } will be deleted on { $deleted_on }
+    .subject = Data i { $item } för { $customer } raderas { $deleted_on }
     .body =
-        The subscription of { $customer } to { $quantity } × { $item } is disabled. On { $deleted_on } it is deleted together with its data. Please save what is still needed before that day.
+        Prenumerationen på { $quantity } × { $item } för { $customer } är inaktiverad. Den { $deleted_on } raderas den tillsammans med sina data. Spara det som behövs före dess.
 
-        Subscription: { $subscription }
+        Prenumeration: { $subscription }
 
-## The account
+## Kontot
 
 account-suspended =
-    .subject = The account of { $company } has been suspended
+    .subject = Kontot för { $company } har spärrats
     .body =
-        { $company } can place no new business for the time being. What runs already can be managed as before. The reason:
+        { $company } kan tills vidare inte göra nya affärer. Det som redan löper kan hanteras som förut. Skälet:
 
         { $reason }
 
-        What to do next is explained here:
+        Här förklaras vad ni kan göra:
 
         { $link }
 
 account-reinstated =
-    .subject = The account of { $company } is active again
+    .subject = Kontot för { $company } är aktivt igen
     .body =
-        { $company } can place new business again. Thank you for settling what stood in the way.
+        { $company } kan göra nya affärer igen. Tack för att ni rett ut det som stod i vägen.
 
         { $link }
 
 direct-bill-restricted =
-    .subject = The direct-bill account of { $company } has been restricted
+    .subject = Direktfaktureringskontot för { $company } har begränsats
     .body =
-        { $company } no longer meets all requirements for direct-bill partners, so no new purchases are possible. Existing subscriptions renew and stay billed. The reason:
+        { $company } uppfyller inte längre alla krav på direktfaktureringspartner. Därför går det inte att göra nya köp. Befintliga prenumerationer förnyas och faktureras som förut. Skälet:
 
         { $reason }
 
         { $link }
 
 direct-bill-at-risk =
-    .subject = { $company } may soon miss a requirement for direct-bill partners
+    .subject = { $company } riskerar att inte uppfylla ett krav på direktfaktureringspartner
     .body =
-        These requirements for direct-bill partners are not met by { $company } at present:
+        Följande krav på direktfaktureringspartner uppfyller { $company } inte just nu:
 
         { $requirements }
 
-        Please put them right by { $due }, so that new purchases stay possible.
+        Rätta till dem senast { $due }, så att nya köp förblir möjliga.
 
         { $link }
 
-## Money
+## Pengar
 
 invoice-ready =
-    .subject = Invoice { $number } for { $company } is ready
+    .subject = Faktura { $number } för { $company } är klar
     .body =
-        Invoice { $number } for { $period } is ready.
+        Faktura { $number } för { $period } är klar.
 
-        Amount: { $total }
-        Due: { $due }
+        Belopp: { $total }
+        Förfaller: { $due }
 
         { $link }
 
 payment-overdue =
-    .subject = Invoice { $number } is overdue
+    .subject = Faktura { $number } har förfallit
     .body =
-        Invoice { $number } for { $company } over { $total } was due on { $due }, { $days } days ago. Please pay it soon, so that new business stays possible. If you have paid already, this message has crossed with your payment.
+        Faktura { $number } för { $company } på { $total } förföll { $due }. Dagar sedan dess: { $days }. Betala den snart, så att nya affärer förblir möjliga. Har ni redan betalat kan ni bortse från det här meddelandet.
 
         { $link }
 
 credit-near =
-    .subject = { $company } has used { $percent } % of its credit
+    .subject = { $company } har använt { $percent } % av sin kredit
     .body =
-        { $company } has used { $percent } % of its credit limit of { $limit }; { $available } is left. A payment makes room for new purchases. Renewals and running services are not affected.
+        { $company } har använt { $percent } % av kreditgränsen { $limit }; { $available } återstår. En betalning ger plats för nya köp. Förnyelser och löpande tjänster påverkas inte.
 
         { $link }
 
 credit-exceeded =
-    .subject = { $company } has reached its credit limit
+    .subject = { $company } har nått sin kreditgräns
     .body =
-        { $company } has reached its credit limit of { $limit }. New purchases are possible again once a payment has arrived. Renewals and running services are not affected.
+        { $company } har nått kreditgränsen { $limit }. Nya köp blir möjliga så snart en betalning har kommit in. Förnyelser och löpande tjänster påverkas inte.
 
         { $link }
 
-## Transfers
+## Överföringar
 
 transfer-requested =
-    .subject = { $future } asks to take over subscriptions of { $customer }
+    .subject = { $future } vill ta över prenumerationer för { $customer }
     .body =
-        { $future } asks { $current } to transfer these subscriptions of { $customer }:
+        { $future } ber { $current } att överföra de här prenumerationerna för { $customer }:
 
         { $items }
 
-        { $current } can accept or reject until { $expires }:
+        { $current } kan godkänna eller avslå till och med { $expires }:
 
         { $link }
 
 transfer-accepted =
-    .subject = { $current } has accepted the transfer for { $customer }
+    .subject = { $current } har godkänt överföringen för { $customer }
     .body =
-        { $current } has accepted that these subscriptions of { $customer } go to { $future }:
+        { $current } har godkänt att de här prenumerationerna för { $customer } går över till { $future }:
 
         { $items }
 
-        It usually takes a quarter of an hour, at most three days. We will write when it is done.
+        Det tar oftast en kvart, som mest tre dagar. Vi skriver när det är klart.
 
 transfer-rejected =
-    .subject = { $current } has rejected the transfer for { $customer }
+    .subject = { $current } har avslagit överföringen för { $customer }
     .body =
-        { $current } keeps these subscriptions of { $customer }, which { $future } had asked for:
+        { $current } behåller de här prenumerationerna för { $customer }, som { $future } hade bett om:
 
         { $items }
 
 transfer-expired =
-    .subject = The transfer for { $customer } has expired
+    .subject = Överföringen för { $customer } har gått ut
     .body =
-        Nobody answered in time when { $future } asked { $current } for these subscriptions of { $customer }:
+        Ingen svarade i tid när { $future } bad { $current } om de här prenumerationerna för { $customer }:
 
         { $items }
 
-        Nothing has changed. A new request can be made.
+        Inget har ändrats. Det går att göra en ny begäran.
 
 transfer-completed =
-    .subject = The transfer for { $customer } is complete
+    .subject = Överföringen för { $customer } är klar
     .body =
-        These subscriptions of { $customer } have moved from { $current } to { $future }:
+        De här prenumerationerna för { $customer } har gått över från { $current } till { $future }:
 
         { $items }
 
-        Administrative access has not moved with them.
+        Administrativ åtkomst har inte följt med.
 
 ## Support
 
 case-created =
-    .subject = Case { $number }: { $title }
+    .subject = Ärende { $number }: { $title }
     .body =
-        We have received your request "{ $title }" as case { $number }. You will get a message when there is news.
+        Vi har tagit emot din begäran ”{ $title }” som ärende { $number }. Du får ett meddelande när det finns något nytt.
 
         { $link }
 
 case-updated =
-    .subject = News on case { $number }: { $title }
+    .subject = Nytt i ärende { $number }: { $title }
     .body =
-        There is news on case { $number }:
+        Det finns något nytt i ärende { $number }:
 
         { $note }
 
         { $link }
 
 case-closed =
-    .subject = Case { $number } is closed: { $title }
+    .subject = Ärende { $number } är avslutat: { $title }
     .body =
-        Case { $number } has been closed:
+        Ärende { $number } har avslutats:
 
         { $note }
 
-        If something is still open, you can reply on its page.
+        Är något fortfarande oklart kan du svara på ärendets sida.
 
         { $link }
 
-## Announcements
+## Meddelanden
 
 announcement =
     .subject = { $title }
@@ -544,103 +545,103 @@ announcement =
         { $link }
 
 policy-change =
-    .subject = Change of the programme rules: { $title }
+    .subject = Ändrade programregler: { $title }
     .body =
-        The rules of the { $programme } change on { $effective }:
+        Reglerna för { $programme } ändras { $effective }:
 
         { $summary }
 
-        What changes and what to do is explained here:
+        Här förklaras vad som ändras och vad ni behöver göra:
 
         { $link }
 
-## Revenue
+## Omsättning
 
 revenue-warning =
-    .subject = { $reseller } may lose its authorisation in the region { $region }
+    .subject = { $reseller } kan förlora sin behörighet i regionen { $region }
     .body =
-        Resellers keep their authorisation by a revenue of at least { $minimum } in twelve months. For { $reseller } in the region { $region } it is { $revenue } at present. It is looked at again in { $due }.
+        Återförsäljare behåller sin behörighet genom en omsättning på minst { $minimum } under tolv månader. För { $reseller } i regionen { $region } är den just nu { $revenue }. Nästa prövning sker i { $due }.
 
 revenue-enforced =
-    .subject = { $reseller } has lost its authorisation in the region { $region }
+    .subject = { $reseller } har förlorat sin behörighet i regionen { $region }
     .body =
-        The revenue of { $reseller } in the region { $region } over the last twelve months was { $revenue }; at least { $minimum } is asked for. { $reseller } can take no new business and its partnerships in this region have ended. Subscriptions that run keep running. A new enrolment is possible after one year.
+        Omsättningen för { $reseller } i regionen { $region } de senaste tolv månaderna var { $revenue }; minst { $minimum } krävs. { $reseller } kan inte ta nya affärer, och partnerskapen i regionen har upphört. Löpande prenumerationer fortsätter. En ny registrering är möjlig efter ett år.
 
-## Security and people
+## Säkerhet och personer
 
 security-incident =
-    .subject = Security notice for { $company }
+    .subject = Säkerhetsmeddelande till { $company }
     .body =
-        Something happened that the security contact of { $company } should know about:
+        Något har hänt som säkerhetskontakten hos { $company } bör känna till:
 
         { $incident }
 
-        Please look at it soon:
+        Se över det snart:
 
         { $link }
 
 user-created =
-    .subject = Your account with { $company }
+    .subject = Ditt konto hos { $company }
     .body =
-        Hello { $name },
+        Hej { $name },
 
-        an account has been made for you at { $company }. Your sign-in name is { $sign_in }. The person who made it gives you a first password, which you change when you sign in; after that you set up a second factor.
+        det har skapats ett konto åt dig hos { $company }. Ditt inloggningsnamn är { $sign_in }. Den som skapade kontot ger dig ett första lösenord, som du byter när du loggar in; därefter lägger du till en andra faktor.
 
         { $link }
 
 roles-changed =
-    .subject = Your roles at { $company } have changed
+    .subject = Dina roller hos { $company } har ändrats
     .body =
-        Hello { $name },
+        Hej { $name },
 
-        { $actor } has changed the roles of { $sign_in } at { $company }. You now have:
+        { $actor } har ändrat rollerna för { $sign_in } hos { $company }. Du har nu:
 
         { $roles }
 
-        If you did not expect this, please ask a global admin of your company.
+        Om du inte väntade dig det, fråga en global administratör hos er.
 
 credit-check-passed =
-    .subject = { $company } has passed the credit check
+    .subject = { $company } har klarat kreditprövningen
     .body =
-        Hello { $name },
+        Hej { $name },
 
-        { $company } has passed the credit check for direct-bill partners. Next, please send us proof of your support plan; there was no need to buy one before today.
+        { $company } har klarat kreditprövningen för direktfaktureringspartner. Skicka nu ett bevis på er supportplan; det fanns ingen anledning att köpa någon före i dag.
 
         { $link }
 
 credit-check-failed =
-    .subject = The credit check of { $company } was not passed
+    .subject = { $company } klarade inte kreditprövningen
     .body =
-        Hello { $name },
+        Hej { $name },
 
-        { $company } has not passed the credit check for direct-bill partners:
+        { $company } klarade inte kreditprövningen för direktfaktureringspartner:
 
         { $reason }
 
-        Working as a reseller needs no credit check and stays open to you.
+        Att arbeta som återförsäljare kräver ingen kreditprövning och står er fortfarande öppet.
 
         { $link }
 
-## Warnings
+## Varningar
 
 reseller-blocked-order =
-    .subject = An order for { $customer } waits for { $reseller }
+    .subject = En order åt { $customer } väntar på { $reseller }
     .body =
-        { $provider } wanted to place an order for { $customer } that names { $reseller } as reseller. It was not possible because { $reseller } still has to take these steps:
+        { $provider } ville lägga en order åt { $customer } med { $reseller } som återförsäljare. Det gick inte, eftersom { $reseller } har de här stegen kvar:
 
         { $steps }
 
-        A global admin of { $reseller } can take them in the account settings; the order can be placed afterwards.
+        En global administratör hos { $reseller } kan ta dem i kontoinställningarna; därefter kan ordern läggas.
 
 usage-anomaly =
-    .subject = Unusual use at { $customer }
+    .subject = Ovanlig förbrukning hos { $customer }
     .body =
-        The use of a subscription of { $customer } is unusual:
+        Förbrukningen i en prenumeration hos { $customer } är ovanlig:
 
         { $incident }
 
-        Subscription: { $subscription }
+        Prenumeration: { $subscription }
 
-        Please check with the customer whether it is intended, and stop what is not:
+        Hör med kunden om den är avsiktlig och stoppa det som inte är det:
 
         { $link }

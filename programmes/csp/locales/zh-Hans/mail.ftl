@@ -1,540 +1,540 @@
-# Mails in English. Every notification has a subject of one line and a plain-text body; a link stands on a line of
-# its own. Words with $ are put in; `$has-x` is yes when there is an x. `$operator` and `$programme` may stand anywhere.
+# 简体中文邮件。每种通知有一行主题和纯文本正文；链接单独成行。带 $ 的词由程序填入；有 x 时 `$has-x` 为 yes。
+# `$operator` 和 `$programme` 可用于任何位置。对个人用“你”，对公司用“贵公司”。
 
 footer =
-    { $operator }, { $programme }
-    This message was sent automatically because it concerns your company's account. Please do not reply to it.
+    { $operator }，{ $programme }
+    此邮件因涉及贵公司的帐户而自动发送，请勿直接回复。
 footer-optional =
-    { $operator }, { $programme }
-    This message was sent automatically. You can choose which messages of this kind you get in your notification settings.
+    { $operator }，{ $programme }
+    此邮件为自动发送。你可以在通知设置中选择接收哪些此类邮件。
 
-## Enrolment
+## 注册
 
 email-verification =
-    .subject = Please confirm your e-mail address for { $company }
+    .subject = 请确认你在 { $company } 的电子邮件地址
     .body =
-        Hello { $name },
+        { $name }，你好：
 
-        { $company } has applied to join the { $programme } and named you as its primary contact. Please confirm that this address is yours; the review begins once you have.
+        { $company } 申请加入 { $programme }，并将你填为主要联系人。请确认此地址属于你；确认后我们即开始审核。
 
         { $link }
 
-        If you do not know about this application, please tell us here and we will stop it:
+        如果你不了解此申请，请在这里告诉我们，我们会停止处理：
 
         { $disown_link }
 
 enrolment-closing =
     .subject = { $days ->
-        [one] The application of { $company } closes tomorrow
-       *[other] The application of { $company } closes in { $days } days
+        [1] { $company } 的申请将于明天关闭
+       *[other] { $company } 的申请将于 { $days } 天后关闭
     }
     .body =
-        Hello { $name },
+        { $name }，你好：
 
-        the address of the primary contact of { $company } has not been confirmed yet. In { $days } days the application closes by itself. To keep it open, have the verification mail sent again and follow its link:
+        { $company } 的主要联系人地址尚未确认。{ $days } 天后该申请将自动关闭。如需继续，请重新发送验证邮件并打开其中的链接：
 
         { $link }
 
-        If nothing arrives, please check that the address is right and that our mail is not held back by a filter.
+        如果没有收到邮件，请检查地址是否正确，以及邮件是否被过滤。
 
 enrolment-status-changed =
-    .subject = The application of { $company }: { $status }
+    .subject = { $company } 的申请：{ $status }
     .body =
-        Hello { $name },
+        { $name }，你好：
 
-        the application of { $company } to join the { $programme } has moved on. It now stands at: { $status }.
+        { $company } 加入 { $programme } 的申请有了新进展。当前状态：{ $status }。
 
-        You can follow every step here:
+        你可以在这里查看每一个步骤：
 
         { $link }
 
 verification-passed =
-    .subject = { $company } has been verified
+    .subject = { $company } 已通过验证
     .body =
-        Hello { $name },
+        { $name }，你好：
 
-        the verification of { $company } is complete. One step is left before you can trade: a global admin of your company signs the partner agreement. A partner id of your country has to be associated first.
+        { $company } 的验证已完成。开始交易前还有一步：由贵公司的全局管理员签署合作伙伴协议。在此之前，需要先关联贵公司所在国家/地区的合作伙伴 ID。
 
         { $link }
 
 document-requested =
-    .subject = We need a document from { $company }
+    .subject = 我们需要 { $company } 提供一份文件
     .body =
-        Hello { $name },
+        { $name }，你好：
 
-        to go on with the verification of { $company } we need something from you:
+        为继续验证 { $company }，我们需要以下材料：
 
         { $request }
 
-        Please upload it here. The review waits for you until then, and the time it takes does not count.
+        请在这里上传。在此之前审核会等待贵公司，等待的时间不计入审核时间。
 
         { $link }
 
 verification-rejected =
-    .subject = { $company } could not be verified
+    .subject = { $company } 未能通过验证
     .body =
-        Hello { $name },
+        { $name }，你好：
 
-        we could not verify { $company }. This is what stood in the way:
+        我们未能验证 { $company }，原因如下：
 
         { $reason }
 
-        You can put it right and ask for another review until { $appeal_until }:
+        在 { $appeal_until } 之前，你可以更正并申请重新审核：
 
         { $link }
 
 verification-stuck =
-    .subject = The verification of { $company } takes longer than usual
+    .subject = { $company } 的验证时间比平常长
     .body =
-        Hello { $name },
+        { $name }，你好：
 
-        the verification of { $company } has taken more than five business days. It waits at this step: { $check }.
+        { $company } 的验证已超过五个工作日，目前停在这一步：{ $check }。
 
-        Our guide explains what usually helps. If it does not, open a support request from the same page; the step is filled in already.
+        我们的指南说明了通常有效的办法。如果仍无进展，请在同一页面创建支持请求，该步骤已自动填好。
 
         { $link }
 
-## Partner agreement
+## 合作伙伴协议
 
 agreement-signed =
-    .subject = Receipt: { $company } has signed the partner agreement
+    .subject = 回执：{ $company } 已签署合作伙伴协议
     .body =
-        { $signer } has signed the partner agreement for { $company }.
+        { $signer } 已代表 { $company } 签署合作伙伴协议。
 
-        Region: { $region }
-        Version: { $version }
-        Signed: { $signed_at }
-        SHA-256 of the text: { $sha256 }
+        区域：{ $region }
+        版本：{ $version }
+        签署时间：{ $signed_at }
+        文本的 SHA-256：{ $sha256 }
 
-        The signed text can be read and downloaded here:
+        已签署的文本可在这里阅读和下载：
 
         { $link }
 
 agreement-reminder =
-    .subject = { $company } has not signed the partner agreement yet
+    .subject = { $company } 尚未签署合作伙伴协议
     .body =
-        The partner agreement for the region { $region } is waiting for a signature. Until a global admin of { $company } signs it, no new business can be placed for your company. What runs already is not affected.
+        适用于区域“{ $region }”的合作伙伴协议正等待签署。在 { $company } 的全局管理员签署之前，无法通过贵公司开展新业务。已在运行的业务不受影响。
 
         { $link }
 
 agreement-new-version =
-    .subject = A new version of the partner agreement: { $version }
+    .subject = 合作伙伴协议新版本：{ $version }
     .body =
-        There is a new version of the partner agreement, { $version }. In short:
+        合作伙伴协议有了新版本 { $version }。概要如下：
 
         { $summary }
 
-        The signature of { $company } under the present version counts until { $enforce_from }. Please have a global admin read and sign the new version before that day.
+        { $company } 对现行版本的签署在 { $enforce_from } 之前有效。请在此之前由全局管理员阅读并签署新版本。
 
         { $link }
 
 agreement-enforcement-near =
-    .subject = Please sign version { $version } of the partner agreement by { $enforce_from }
+    .subject = 请在 { $enforce_from } 之前签署合作伙伴协议 { $version } 版
     .body =
-        { $company } has not signed version { $version } of the partner agreement yet. It takes effect on { $enforce_from }, { $days } days from now. From then on no new orders can be placed until a global admin has signed; what runs already is not affected.
+        { $company } 尚未签署合作伙伴协议 { $version } 版。该版本将于 { $enforce_from } 生效，还有 { $days } 天。此后在全局管理员签署之前无法下新订单；已在运行的业务不受影响。
 
         { $link }
 
-## Partners with each other
+## 合作伙伴之间
 
 partnership-invitation =
-    .subject = { $inviter } would like to become your indirect provider
+    .subject = { $inviter } 希望成为贵公司的间接提供商
     .body =
-        { $inviter } ({ $country }, region { $region }) asks to work with your company as an indirect provider in the { $programme }.
+        { $inviter }（{ $country }，区域：{ $region }）希望在 { $programme } 中作为间接提供商与贵公司合作。
         { $has-message ->
             [yes]
 
-            { $inviter } writes:
+            { $inviter } 写道：
 
             { $message }
            *[no] { "" }
         }
 
-        If you accept, { $inviter } can place orders that name your company as reseller and can help to administer your tenant. Your customers stay yours, and you can end the administrative access at any time.
+        如果接受，{ $inviter } 可以下单并将贵公司列为经销商，也可以协助管理贵公司的租户。客户仍属于贵公司，管理访问权限可以随时终止。
 
-        A global admin of your company can read the details, accept or decline until { $expires }:
+        贵公司的全局管理员可以在 { $expires } 之前查看详情并接受或拒绝：
 
         { $link }
 
 partnership-accepted =
-    .subject = { $provider } and { $reseller } now work together
+    .subject = { $provider } 与 { $reseller } 已建立合作
     .body =
-        { $reseller } has authorised { $provider } as its indirect provider. { $provider } can name { $reseller } as reseller on new orders from now on. Existing customers of either side have not been handed over.
+        { $reseller } 已授权 { $provider } 作为其间接提供商。从现在起，{ $provider } 可以在新订单中将 { $reseller } 列为经销商。双方的现有客户均未移交。
 
 partnership-declined =
-    .subject = { $reseller } has declined to work with { $provider }
+    .subject = { $reseller } 已拒绝与 { $provider } 合作
     .body =
-        { $reseller } has declined the invitation of { $provider }. Nothing has changed between the two companies. A new invitation can be sent at any time.
+        { $reseller } 已拒绝 { $provider } 的邀请。两家公司之间没有任何变化。可以随时发送新的邀请。
 
 partnership-to-confirm =
-    .subject = Please confirm { $reseller } as your reseller
+    .subject = 请确认 { $reseller } 是贵公司的经销商
     .body =
-        { $reseller } has accepted the invitation that { $provider } sent to { $email }. That address does not belong to a verified domain of { $reseller }, so the partnership waits until { $provider } confirms that this is the right company.
+        { $reseller } 接受了 { $provider } 发送到 { $email } 的邀请。该地址不属于 { $reseller } 的任何已验证域，因此在 { $provider } 确认这是正确的公司之前，合作关系暂不生效。
 
         { $link }
 
 reseller-admin-access-removed =
-    .subject = { $partner } no longer administers the tenant of { $customer }
+    .subject = { $partner } 不再管理 { $customer } 的租户
     .body =
-        A global admin of { $customer } has removed the administrative access of { $partner }. The partnership, orders and shared customers are not affected. Access can be given again only with the consent of { $customer }.
+        { $customer } 的全局管理员已删除 { $partner } 的管理访问权限。合作关系、订单和共同客户不受影响。只有经 { $customer } 同意才能重新授予权限。
 
 partnership-end-requested =
-    .subject = The partnership of { $provider } and { $reseller } is to end
+    .subject = 申请终止 { $provider } 与 { $reseller } 的合作关系
     .body =
-        A request to end the partnership of { $provider } and { $reseller } has been opened. The reason given:
+        有人申请终止 { $provider } 与 { $reseller } 的合作关系，理由如下：
 
         { $reason }
 
-        Until { $object_until } the other party may tell us its objections. The partnership stays in force until the request has been decided.
+        另一方可以在 { $object_until } 之前向我们提出异议。在作出决定之前，合作关系继续有效。
 
 partnership-end-refused =
-    .subject = The partnership of { $provider } and { $reseller } stays in force
+    .subject = { $provider } 与 { $reseller } 的合作关系继续有效
     .body =
-        The request to end the partnership of { $provider } and { $reseller } was not granted:
+        终止 { $provider } 与 { $reseller } 合作关系的申请未获批准：
 
         { $reason }
 
 partnership-ended =
-    .subject = The partnership of { $provider } and { $reseller } has ended
+    .subject = { $provider } 与 { $reseller } 的合作关系已终止
     .body =
-        { $provider } and { $reseller } are no longer partners in the { $programme }. Customers stay connected with both, subscriptions that run keep running, and administrative access to customers is unchanged. { $provider } can no longer name { $reseller } on new orders. A new invitation would connect the two again.
+        { $provider } 与 { $reseller } 在 { $programme } 中不再是合作伙伴。客户仍与双方保持关联，正在运行的订阅继续运行，对客户的管理访问权限不变。{ $provider } 不能再在新订单中列出 { $reseller }。通过新的邀请可以重新建立合作。
 
-## Customers
+## 客户
 
 customer-invitation =
-    .subject = { $inviter } would like to work with you
+    .subject = { $inviter } 希望与贵公司合作
     .body =
-        { $inviter } ({ $country }, region { $region }) asks to become a partner of your company, so that you can buy through it.{ $has-provider ->
-            [yes] {" "}Orders will be placed by its provider, { $provider }, which becomes a partner of your company at the same time.
+        { $inviter }（{ $country }，区域：{ $region }）希望成为贵公司的合作伙伴，以便贵公司通过其购买。{ $has-provider ->
+            [yes] 订单将由其提供商 { $provider } 提交，该提供商也会同时成为贵公司的合作伙伴。
            *[no] { "" }
         }
         { $has-message ->
             [yes]
 
-            { $inviter } writes:
+            { $inviter } 写道：
 
             { $message }
            *[no] { "" }
         }
 
-        Nothing you have already bought changes. The page behind the link shows exactly what you would grant; a global admin of your company can accept or decline until { $expires }:
+        贵公司已购买的内容不会有任何变化。链接页面会准确列出将要授予的权限；贵公司的全局管理员可以在 { $expires } 之前接受或拒绝：
 
         { $link }
 
 gdap-invitation =
-    .subject = { $inviter } asks for administrative access
+    .subject = { $inviter } 请求管理访问权限
     .body =
-        { $inviter } ({ $country }) asks for limited administrative access to your tenant under the name "{ $name }".
+        { $inviter }（{ $country }）以“{ $name }”的名称请求对贵公司租户的有限管理访问权限。
         { $has-message ->
             [yes]
 
-            { $inviter } writes:
+            { $inviter } 写道：
 
             { $message }
            *[no] { "" }
         }
 
-        The page behind the link lists each role and how long it lasts. A global admin of your company can approve or decline until { $expires }, and end the access at any time later:
+        链接页面列出了每个角色及其期限。贵公司的全局管理员可以在 { $expires } 之前批准或拒绝，之后也可以随时终止：
 
         { $link }
 
 relationship-accepted =
-    .subject = { $customer } has accepted your invitation
+    .subject = { $customer } 已接受邀请
     .body =
-        { $customer } has accepted the invitation. { $partner } is now listed among its partners and may trade with it once the customer agreement has been accepted.
+        { $customer } 已接受邀请。{ $partner } 现已列入其合作伙伴，在客户协议被接受后即可与其交易。
 
 relationship-declined =
-    .subject = { $customer } has declined your invitation
+    .subject = { $customer } 已拒绝邀请
     .body =
-        { $customer } has declined the invitation. Nothing has changed. You are free to talk to the customer and to send a new one.
+        { $customer } 已拒绝邀请，没有任何变化。你可以与客户沟通后重新发送邀请。
 
 relationship-removed =
-    .subject = { $partner } and { $customer } are no longer connected
+    .subject = { $partner } 与 { $customer } 不再关联
     .body =
-        The reseller relationship of { $partner } with { $customer } has been removed, together with its administrative access. Your own relationship with { $customer } is not affected, but { $partner } can no longer order for it.
+        { $partner } 与 { $customer } 的经销商关系及其管理访问权限已删除。贵公司与 { $customer } 的关系不受影响，但 { $partner } 不能再为其下单。
 
 customer-agreement-attested =
-    .subject = { $partner } states that { $customer } has accepted the customer agreement
+    .subject = { $partner } 声明 { $customer } 已接受客户协议
     .body =
-        Hello { $name },
+        { $name }，你好：
 
-        { $partner } has recorded that you accepted "{ $title }" for { $customer } on { $agreed_on }. The text can be read here:
+        { $partner } 记录你已于 { $agreed_on } 代表 { $customer } 接受“{ $title }”。文本可在这里阅读：
 
         { $link }
 
-        If this is not so, please contact { $partner }.
+        如果与事实不符，请联系 { $partner }。
 
 admin-access-granted =
-    .subject = { $partner } can now administer the tenant of { $customer }
+    .subject = { $partner } 现在可以管理 { $customer } 的租户
     .body =
-        { $customer } has given { $partner } delegated administration of its tenant. A global admin of { $customer } can remove it at any time on the page of partner relationships.
+        { $customer } 已向 { $partner } 授予对其租户的委派管理。{ $customer } 的全局管理员可以随时在合作伙伴关系页面上将其删除。
 
 admin-access-removed =
-    .subject = { $partner } no longer administers the tenant of { $customer }
+    .subject = { $partner } 不再管理 { $customer } 的租户
     .body =
-        The delegated administration of { $partner } in the tenant of { $customer } has ended. Subscriptions and the right to trade are not affected.
+        { $partner } 对 { $customer } 租户的委派管理已结束。订阅和交易权不受影响。
 
 gdap-approved =
-    .subject = { $customer } has approved "{ $name }"
+    .subject = { $customer } 已批准“{ $name }”
     .body =
-        { $customer } has approved the granular access "{ $name }" of { $partner }. It ends on { $expires }. It gives nothing until { $partner } assigns its security groups to the roles.
+        { $customer } 已批准 { $partner } 的精细化访问权限“{ $name }”，有效期至 { $expires }。在 { $partner } 将其安全组分配给各角色之前，该权限不产生任何作用。
 
 gdap-terminated =
-    .subject = "{ $name }" between { $partner } and { $customer } has been ended
+    .subject = { $partner } 与 { $customer } 之间的“{ $name }”已终止
     .body =
-        The granular access "{ $name }" of { $partner } to the tenant of { $customer } has been ended before its time. Subscriptions and the right to trade are not affected.
+        { $partner } 对 { $customer } 租户的精细化访问权限“{ $name }”已提前终止。订阅和交易权不受影响。
 
 gdap-expiring =
     .subject = { $days ->
-        [one] "{ $name }" between { $partner } and { $customer } ends tomorrow
-       *[other] "{ $name }" between { $partner } and { $customer } ends in { $days } days
+        [1] { $partner } 与 { $customer } 之间的“{ $name }”将于明天到期
+       *[other] { $partner } 与 { $customer } 之间的“{ $name }”将于 { $days } 天后到期
     }
     .body =
-        The granular access "{ $name }" of { $partner } to the tenant of { $customer } ends on { $expires }. If it is still needed, { $partner } sends a new request and a global admin of { $customer } approves it.
+        { $partner } 对 { $customer } 租户的精细化访问权限“{ $name }”将于 { $expires } 到期。如果仍有需要，请由 { $partner } 发送新请求，并由 { $customer } 的全局管理员批准。
 
 gdap-expired =
-    .subject = "{ $name }" between { $partner } and { $customer } has expired
+    .subject = { $partner } 与 { $customer } 之间的“{ $name }”已到期
     .body =
-        The granular access "{ $name }" of { $partner } to the tenant of { $customer } has reached its end. Subscriptions and the right to trade are not affected. A new request is needed for further access.
+        { $partner } 对 { $customer } 租户的精细化访问权限“{ $name }”已到期。订阅和交易权不受影响。如需继续访问，请发送新请求。
 
-## Orders and subscriptions
+## 订单和订阅
 
 order-placed =
-    .subject = Ordered for { $customer }: { $quantity } × { $item }
+    .subject = 已为 { $customer } 订购：{ $quantity } × { $item }
     .body =
-        { $actor } has ordered { $quantity } × { $item } for { $customer }.
+        { $actor } 已为 { $customer } 订购 { $quantity } × { $item }。
 
-        Subscription: { $subscription }
+        订阅：{ $subscription }
 
 order-failed =
-    .subject = The order for { $customer } could not be completed
+    .subject = 未能完成 { $customer } 的订单
     .body =
-        The order of { $quantity } × { $item } for { $customer } could not be completed:
+        未能为 { $customer } 完成 { $quantity } × { $item } 的订单：
 
         { $reason }
 
-        Nothing has been charged.
+        没有产生任何费用。
 
 subscription-renewed =
-    .subject = Renewed for { $customer }: { $quantity } × { $item }
+    .subject = 已为 { $customer } 续订：{ $quantity } × { $item }
     .body =
-        The subscription of { $customer } to { $quantity } × { $item } has been renewed. The new term ends on { $ends }. Seats can be reduced or the subscription cancelled during the first seven days.
+        { $customer } 的 { $quantity } × { $item } 订阅已续订。新期限至 { $ends }。在前七天内可以减少席位或取消订阅。
 
-        Subscription: { $subscription }
+        订阅：{ $subscription }
 
 renewal-coming =
-    .subject = { $item } of { $customer } renews on { $ends }
+    .subject = { $customer } 的 { $item } 将于 { $ends } 续订
     .body =
-        The subscription of { $customer } to { $quantity } × { $item } renews by itself when its term ends on { $ends }. Change its quantity or switch renewal off before that day if something else is wanted.
+        { $customer } 的 { $quantity } × { $item } 订阅将在期限于 { $ends } 结束时自动续订。如有其他打算，请在此之前更改数量或关闭自动续订。
 
-        Subscription: { $subscription }
+        订阅：{ $subscription }
 
 renewal-without-reseller =
-    .subject = { $item } of { $customer } will renew without a reseller of record
+    .subject = { $customer } 的 { $item } 续订后将没有登记经销商
     .body =
-        The subscription of { $customer } to { $quantity } × { $item } names { $reseller } as reseller of record, which is no longer ready for new business with you. When the term ends on { $ends }, the subscription renews and the reseller is cleared, unless you name another active reseller before.
+        { $customer } 的 { $quantity } × { $item } 订阅将 { $reseller } 列为登记经销商，但该经销商目前已不能与贵公司开展新业务。期限于 { $ends } 结束时，订阅会续订并清除该经销商；除非贵公司在此之前指定另一个有效的经销商。
 
-        Subscription: { $subscription }
+        订阅：{ $subscription }
 
 subscription-changed =
-    .subject = { $item } of { $customer } has been changed
+    .subject = { $customer } 的 { $item } 已更改
     .body =
-        { $actor } has changed the subscription of { $customer } to { $item }. It now holds { $quantity } seats.
+        { $actor } 已更改 { $customer } 的 { $item } 订阅。现有 { $quantity } 个席位。
 
-        Subscription: { $subscription }
+        订阅：{ $subscription }
 
 subscription-cancelled =
-    .subject = { $item } of { $customer } has been cancelled
+    .subject = { $customer } 的 { $item } 已取消
     .body =
-        { $actor } has cancelled the subscription of { $customer } to { $quantity } × { $item }.
+        { $actor } 已取消 { $customer } 的 { $quantity } × { $item } 订阅。
 
-        Subscription: { $subscription }
+        订阅：{ $subscription }
 
 subscription-suspended =
-    .subject = { $item } of { $customer } has been suspended
+    .subject = { $customer } 的 { $item } 已暂停
     .body =
-        { $actor } has suspended the subscription of { $customer } to { $quantity } × { $item }. Its users cannot work with it at present. It stays billed and can be reactivated until its term ends.
+        { $actor } 已暂停 { $customer } 的 { $quantity } × { $item } 订阅。用户暂时无法使用。订阅仍会计费，在期限结束前可以重新激活。
 
-        Subscription: { $subscription }
+        订阅：{ $subscription }
 
 subscription-reactivated =
-    .subject = { $item } of { $customer } is active again
+    .subject = { $customer } 的 { $item } 已恢复
     .body =
-        { $actor } has reactivated the subscription of { $customer } to { $quantity } × { $item }. Its users can work with it again.
+        { $actor } 已重新激活 { $customer } 的 { $quantity } × { $item } 订阅。用户可以继续使用。
 
-        Subscription: { $subscription }
+        订阅：{ $subscription }
 
 subscription-expired =
-    .subject = { $item } of { $customer } has expired
+    .subject = { $customer } 的 { $item } 已过期
     .body =
-        The subscription of { $customer } to { $quantity } × { $item } has reached the end of its term and was not renewed. Its users keep access until { $disabled_on }. To go on, place a new order before that day.
+        { $customer } 的 { $quantity } × { $item } 订阅期限已结束，没有续订。用户可以使用到 { $disabled_on }。如需继续，请在此之前重新下单。
 
-        Subscription: { $subscription }
+        订阅：{ $subscription }
 
 subscription-disabled =
-    .subject = { $item } of { $customer } has been disabled
+    .subject = { $customer } 的 { $item } 已禁用
     .body =
-        The subscription of { $customer } to { $quantity } × { $item } has been disabled and its users have no access. Data is kept until { $deleted_on }.
+        { $customer } 的 { $quantity } × { $item } 订阅已禁用，用户无法访问。数据保留至 { $deleted_on }。
 
-        Subscription: { $subscription }
+        订阅：{ $subscription }
 
 subscription-deletion-coming =
-    .subject = Data of { $item } of { $customer } will be deleted on { $deleted_on }
+    .subject = { $customer } 的 { $item } 数据将于 { $deleted_on } 删除
     .body =
-        The subscription of { $customer } to { $quantity } × { $item } is disabled. On { $deleted_on } it is deleted together with its data. Please save what is still needed before that day.
+        { $customer } 的 { $quantity } × { $item } 订阅已禁用，将于 { $deleted_on } 连同数据一并删除。请在此之前保存仍需要的内容。
 
-        Subscription: { $subscription }
+        订阅：{ $subscription }
 
-## The account
+## 帐户
 
 account-suspended =
-    .subject = The account of { $company } has been suspended
+    .subject = { $company } 的帐户已暂停
     .body =
-        { $company } can place no new business for the time being. What runs already can be managed as before. The reason:
+        { $company } 暂时无法开展新业务。已在运行的业务可以照常管理。原因：
 
         { $reason }
 
-        What to do next is explained here:
+        接下来怎么做，请看这里：
 
         { $link }
 
 account-reinstated =
-    .subject = The account of { $company } is active again
+    .subject = { $company } 的帐户已恢复
     .body =
-        { $company } can place new business again. Thank you for settling what stood in the way.
+        { $company } 可以重新开展新业务。感谢贵公司解决了相关问题。
 
         { $link }
 
 direct-bill-restricted =
-    .subject = The direct-bill account of { $company } has been restricted
+    .subject = { $company } 的直接计费帐户已受限制
     .body =
-        { $company } no longer meets all requirements for direct-bill partners, so no new purchases are possible. Existing subscriptions renew and stay billed. The reason:
+        { $company } 目前未满足对直接计费合作伙伴的全部要求，因此无法进行新的购买。现有订阅继续续订和计费。原因：
 
         { $reason }
 
         { $link }
 
 direct-bill-at-risk =
-    .subject = { $company } may soon miss a requirement for direct-bill partners
+    .subject = { $company } 可能即将不满足直接计费合作伙伴的要求
     .body =
-        These requirements for direct-bill partners are not met by { $company } at present:
+        { $company } 目前未满足以下对直接计费合作伙伴的要求：
 
         { $requirements }
 
-        Please put them right by { $due }, so that new purchases stay possible.
+        请在 { $due } 之前解决，以便继续进行新的购买。
 
         { $link }
 
-## Money
+## 费用
 
 invoice-ready =
-    .subject = Invoice { $number } for { $company } is ready
+    .subject = { $company } 的发票 { $number } 已就绪
     .body =
-        Invoice { $number } for { $period } is ready.
+        { $period } 的发票 { $number } 已就绪。
 
-        Amount: { $total }
-        Due: { $due }
+        金额：{ $total }
+        到期日：{ $due }
 
         { $link }
 
 payment-overdue =
-    .subject = Invoice { $number } is overdue
+    .subject = 发票 { $number } 已逾期
     .body =
-        Invoice { $number } for { $company } over { $total } was due on { $due }, { $days } days ago. Please pay it soon, so that new business stays possible. If you have paid already, this message has crossed with your payment.
+        { $company } 的发票 { $number } 金额为 { $total }，已于 { $due } 到期，至今 { $days } 天。请尽快付款，以便继续开展新业务。如果已经付款，请忽略此邮件。
 
         { $link }
 
 credit-near =
-    .subject = { $company } has used { $percent } % of its credit
+    .subject = { $company } 已使用 { $percent }% 的信用额度
     .body =
-        { $company } has used { $percent } % of its credit limit of { $limit }; { $available } is left. A payment makes room for new purchases. Renewals and running services are not affected.
+        { $company } 已使用信用额度 { $limit } 的 { $percent }%，剩余 { $available }。付款后即可腾出额度用于新的购买。续订和运行中的服务不受影响。
 
         { $link }
 
 credit-exceeded =
-    .subject = { $company } has reached its credit limit
+    .subject = { $company } 已达到信用额度上限
     .body =
-        { $company } has reached its credit limit of { $limit }. New purchases are possible again once a payment has arrived. Renewals and running services are not affected.
+        { $company } 已达到信用额度上限 { $limit }。收到付款后即可进行新的购买。续订和运行中的服务不受影响。
 
         { $link }
 
-## Transfers
+## 转移
 
 transfer-requested =
-    .subject = { $future } asks to take over subscriptions of { $customer }
+    .subject = { $future } 请求接管 { $customer } 的订阅
     .body =
-        { $future } asks { $current } to transfer these subscriptions of { $customer }:
+        { $future } 请求 { $current } 转移 { $customer } 的以下订阅：
 
         { $items }
 
-        { $current } can accept or reject until { $expires }:
+        { $current } 可以在 { $expires } 之前接受或拒绝：
 
         { $link }
 
 transfer-accepted =
-    .subject = { $current } has accepted the transfer for { $customer }
+    .subject = { $current } 已接受 { $customer } 的转移请求
     .body =
-        { $current } has accepted that these subscriptions of { $customer } go to { $future }:
+        { $current } 已同意将 { $customer } 的以下订阅转移给 { $future }：
 
         { $items }
 
-        It usually takes a quarter of an hour, at most three days. We will write when it is done.
+        通常需要一刻钟，最多三天。完成后我们会另行通知。
 
 transfer-rejected =
-    .subject = { $current } has rejected the transfer for { $customer }
+    .subject = { $current } 已拒绝 { $customer } 的转移请求
     .body =
-        { $current } keeps these subscriptions of { $customer }, which { $future } had asked for:
+        { $current } 保留 { $customer } 的以下订阅，{ $future } 曾请求转移这些订阅：
 
         { $items }
 
 transfer-expired =
-    .subject = The transfer for { $customer } has expired
+    .subject = { $customer } 的转移请求已过期
     .body =
-        Nobody answered in time when { $future } asked { $current } for these subscriptions of { $customer }:
+        { $future } 向 { $current } 请求转移 { $customer } 的以下订阅，但未及时得到答复：
 
         { $items }
 
-        Nothing has changed. A new request can be made.
+        没有任何变化，可以重新提出请求。
 
 transfer-completed =
-    .subject = The transfer for { $customer } is complete
+    .subject = { $customer } 的转移已完成
     .body =
-        These subscriptions of { $customer } have moved from { $current } to { $future }:
+        { $customer } 的以下订阅已从 { $current } 转移到 { $future }：
 
         { $items }
 
-        Administrative access has not moved with them.
+        管理访问权限没有随之转移。
 
-## Support
+## 支持
 
 case-created =
-    .subject = Case { $number }: { $title }
+    .subject = 案例 { $number }：{ $title }
     .body =
-        We have received your request "{ $title }" as case { $number }. You will get a message when there is news.
+        我们已收到你的请求“{ $title }”，案例编号为 { $number }。有新进展时会通知你。
 
         { $link }
 
 case-updated =
-    .subject = News on case { $number }: { $title }
+    .subject = 案例 { $number } 有新进展：{ $title }
     .body =
-        There is news on case { $number }:
+        案例 { $number } 有新进展：
 
         { $note }
 
         { $link }
 
 case-closed =
-    .subject = Case { $number } is closed: { $title }
+    .subject = 案例 { $number } 已关闭：{ $title }
     .body =
-        Case { $number } has been closed:
+        案例 { $number } 已关闭：
 
         { $note }
 
-        If something is still open, you can reply on its page.
+        如果问题仍未解决，可以在案例页面上回复。
 
         { $link }
 
-## Announcements
+## 公告
 
 announcement =
     .subject = { $title }
@@ -544,103 +544,103 @@ announcement =
         { $link }
 
 policy-change =
-    .subject = Change of the programme rules: { $title }
+    .subject = 计划规则变更：{ $title }
     .body =
-        The rules of the { $programme } change on { $effective }:
+        { $programme } 的规则将于 { $effective } 变更：
 
         { $summary }
 
-        What changes and what to do is explained here:
+        变更内容及需要做的事项，请看这里：
 
         { $link }
 
-## Revenue
+## 收入
 
 revenue-warning =
-    .subject = { $reseller } may lose its authorisation in the region { $region }
+    .subject = { $reseller } 可能失去在区域“{ $region }”的授权
     .body =
-        Resellers keep their authorisation by a revenue of at least { $minimum } in twelve months. For { $reseller } in the region { $region } it is { $revenue } at present. It is looked at again in { $due }.
+        经销商需在十二个月内达到至少 { $minimum } 的收入才能保留授权。{ $reseller } 在区域“{ $region }”的收入目前为 { $revenue }。下次核查时间：{ $due }。
 
 revenue-enforced =
-    .subject = { $reseller } has lost its authorisation in the region { $region }
+    .subject = { $reseller } 已失去在区域“{ $region }”的授权
     .body =
-        The revenue of { $reseller } in the region { $region } over the last twelve months was { $revenue }; at least { $minimum } is asked for. { $reseller } can take no new business and its partnerships in this region have ended. Subscriptions that run keep running. A new enrolment is possible after one year.
+        { $reseller } 在区域“{ $region }”过去十二个月的收入为 { $revenue }，而要求至少为 { $minimum }。{ $reseller } 不能再开展新业务，其在该区域的合作关系已终止。正在运行的订阅继续运行。一年后可以重新注册。
 
-## Security and people
+## 安全和人员
 
 security-incident =
-    .subject = Security notice for { $company }
+    .subject = 致 { $company } 的安全通知
     .body =
-        Something happened that the security contact of { $company } should know about:
+        发生了一件 { $company } 的安全联系人应当知道的事情：
 
         { $incident }
 
-        Please look at it soon:
+        请尽快查看：
 
         { $link }
 
 user-created =
-    .subject = Your account with { $company }
+    .subject = 你在 { $company } 的帐户
     .body =
-        Hello { $name },
+        { $name }，你好：
 
-        an account has been made for you at { $company }. Your sign-in name is { $sign_in }. The person who made it gives you a first password, which you change when you sign in; after that you set up a second factor.
+        { $company } 已为你创建帐户，登录名为 { $sign_in }。创建者会告诉你初始密码，请在登录时更改，然后设置第二种验证方式。
 
         { $link }
 
 roles-changed =
-    .subject = Your roles at { $company } have changed
+    .subject = 你在 { $company } 的角色已更改
     .body =
-        Hello { $name },
+        { $name }，你好：
 
-        { $actor } has changed the roles of { $sign_in } at { $company }. You now have:
+        { $actor } 已更改 { $sign_in } 在 { $company } 的角色。你现在的角色：
 
         { $roles }
 
-        If you did not expect this, please ask a global admin of your company.
+        如果你并不知情，请询问贵公司的全局管理员。
 
 credit-check-passed =
-    .subject = { $company } has passed the credit check
+    .subject = { $company } 已通过信用审查
     .body =
-        Hello { $name },
+        { $name }，你好：
 
-        { $company } has passed the credit check for direct-bill partners. Next, please send us proof of your support plan; there was no need to buy one before today.
+        { $company } 已通过对直接计费合作伙伴的信用审查。接下来请提交支持计划的证明；在今天之前无需购买。
 
         { $link }
 
 credit-check-failed =
-    .subject = The credit check of { $company } was not passed
+    .subject = { $company } 未通过信用审查
     .body =
-        Hello { $name },
+        { $name }，你好：
 
-        { $company } has not passed the credit check for direct-bill partners:
+        { $company } 未通过对直接计费合作伙伴的信用审查：
 
         { $reason }
 
-        Working as a reseller needs no credit check and stays open to you.
+        作为经销商开展业务不需要信用审查，贵公司仍可选择这一方式。
 
         { $link }
 
-## Warnings
+## 提醒
 
 reseller-blocked-order =
-    .subject = An order for { $customer } waits for { $reseller }
+    .subject = { $customer } 的订单正在等待 { $reseller }
     .body =
-        { $provider } wanted to place an order for { $customer } that names { $reseller } as reseller. It was not possible because { $reseller } still has to take these steps:
+        { $provider } 想为 { $customer } 下单并将 { $reseller } 列为经销商，但未能成功，因为 { $reseller } 还需完成以下步骤：
 
         { $steps }
 
-        A global admin of { $reseller } can take them in the account settings; the order can be placed afterwards.
+        { $reseller } 的全局管理员可以在帐户设置中完成这些步骤，之后即可下单。
 
 usage-anomaly =
-    .subject = Unusual use at { $customer }
+    .subject = { $customer } 的用量异常
     .body =
-        The use of a subscription of { $customer } is unusual:
+        { $customer } 的一个订阅用量异常：
 
         { $incident }
 
-        Subscription: { $subscription }
+        订阅：{ $subscription }
 
-        Please check with the customer whether it is intended, and stop what is not:
+        请与客户确认是否属于正常使用，并停止异常的部分：
 
         { $link }

@@ -1,540 +1,540 @@
-# Mails in English. Every notification has a subject of one line and a plain-text body; a link stands on a line of
-# its own. Words with $ are put in; `$has-x` is yes when there is an x. `$operator` and `$programme` may stand anywhere.
+# 繁體中文郵件。每種通知有一行主旨和純文字本文；連結單獨成行。帶 $ 的詞由程式填入；有 x 時 `$has-x` 為 yes。
+# `$operator` 和 `$programme` 可用於任何位置。對個人用「您」，對公司用「貴公司」。
 
 footer =
-    { $operator }, { $programme }
-    This message was sent automatically because it concerns your company's account. Please do not reply to it.
+    { $operator }，{ $programme }
+    本郵件因涉及貴公司的帳戶而自動寄出，請勿直接回覆。
 footer-optional =
-    { $operator }, { $programme }
-    This message was sent automatically. You can choose which messages of this kind you get in your notification settings.
+    { $operator }，{ $programme }
+    本郵件為自動寄出。您可以在通知設定中選擇要接收哪些這類郵件。
 
-## Enrolment
+## 註冊
 
 email-verification =
-    .subject = Please confirm your e-mail address for { $company }
+    .subject = 請確認您在 { $company } 的電子郵件地址
     .body =
-        Hello { $name },
+        { $name }，您好：
 
-        { $company } has applied to join the { $programme } and named you as its primary contact. Please confirm that this address is yours; the review begins once you have.
+        { $company } 申請加入 { $programme }，並將您填為主要連絡人。請確認此地址屬於您；確認後我們即開始審查。
 
         { $link }
 
-        If you do not know about this application, please tell us here and we will stop it:
+        如果您不知道這項申請，請在這裡告訴我們，我們會停止處理：
 
         { $disown_link }
 
 enrolment-closing =
     .subject = { $days ->
-        [one] The application of { $company } closes tomorrow
-       *[other] The application of { $company } closes in { $days } days
+        [1] { $company } 的申請將於明天關閉
+       *[other] { $company } 的申請將於 { $days } 天後關閉
     }
     .body =
-        Hello { $name },
+        { $name }，您好：
 
-        the address of the primary contact of { $company } has not been confirmed yet. In { $days } days the application closes by itself. To keep it open, have the verification mail sent again and follow its link:
+        { $company } 的主要連絡人地址尚未確認。{ $days } 天後該申請將自動關閉。如要繼續，請重新傳送驗證郵件並開啟其中的連結：
 
         { $link }
 
-        If nothing arrives, please check that the address is right and that our mail is not held back by a filter.
+        如果沒有收到郵件，請檢查地址是否正確，以及郵件是否遭到篩選。
 
 enrolment-status-changed =
-    .subject = The application of { $company }: { $status }
+    .subject = { $company } 的申請：{ $status }
     .body =
-        Hello { $name },
+        { $name }，您好：
 
-        the application of { $company } to join the { $programme } has moved on. It now stands at: { $status }.
+        { $company } 加入 { $programme } 的申請有了新進展。目前狀態：{ $status }。
 
-        You can follow every step here:
+        您可以在這裡查看每一個步驟：
 
         { $link }
 
 verification-passed =
-    .subject = { $company } has been verified
+    .subject = { $company } 已通過驗證
     .body =
-        Hello { $name },
+        { $name }，您好：
 
-        the verification of { $company } is complete. One step is left before you can trade: a global admin of your company signs the partner agreement. A partner id of your country has to be associated first.
+        { $company } 的驗證已完成。開始交易前還有一步：由貴公司的全域管理員簽署合作夥伴合約。在此之前，需要先與貴公司所在國家/地區的合作夥伴識別碼建立關聯。
 
         { $link }
 
 document-requested =
-    .subject = We need a document from { $company }
+    .subject = 我們需要 { $company } 提供一份文件
     .body =
-        Hello { $name },
+        { $name }，您好：
 
-        to go on with the verification of { $company } we need something from you:
+        為了繼續驗證 { $company }，我們需要以下資料：
 
         { $request }
 
-        Please upload it here. The review waits for you until then, and the time it takes does not count.
+        請在這裡上傳。在此之前審查會等候貴公司，等候的時間不計入審查時間。
 
         { $link }
 
 verification-rejected =
-    .subject = { $company } could not be verified
+    .subject = { $company } 未能通過驗證
     .body =
-        Hello { $name },
+        { $name }，您好：
 
-        we could not verify { $company }. This is what stood in the way:
+        我們未能驗證 { $company }，原因如下：
 
         { $reason }
 
-        You can put it right and ask for another review until { $appeal_until }:
+        在 { $appeal_until } 之前，您可以更正並申請重新審查：
 
         { $link }
 
 verification-stuck =
-    .subject = The verification of { $company } takes longer than usual
+    .subject = { $company } 的驗證時間比平常長
     .body =
-        Hello { $name },
+        { $name }，您好：
 
-        the verification of { $company } has taken more than five business days. It waits at this step: { $check }.
+        { $company } 的驗證已超過五個工作天，目前停在這一步：{ $check }。
 
-        Our guide explains what usually helps. If it does not, open a support request from the same page; the step is filled in already.
+        我們的指南說明了通常有效的做法。如果仍無進展，請在同一頁面建立支援要求，該步驟已自動填妥。
 
         { $link }
 
-## Partner agreement
+## 合作夥伴合約
 
 agreement-signed =
-    .subject = Receipt: { $company } has signed the partner agreement
+    .subject = 回條：{ $company } 已簽署合作夥伴合約
     .body =
-        { $signer } has signed the partner agreement for { $company }.
+        { $signer } 已代表 { $company } 簽署合作夥伴合約。
 
-        Region: { $region }
-        Version: { $version }
-        Signed: { $signed_at }
-        SHA-256 of the text: { $sha256 }
+        區域：{ $region }
+        版本：{ $version }
+        簽署時間：{ $signed_at }
+        文字的 SHA-256：{ $sha256 }
 
-        The signed text can be read and downloaded here:
+        已簽署的文字可在這裡閱讀和下載：
 
         { $link }
 
 agreement-reminder =
-    .subject = { $company } has not signed the partner agreement yet
+    .subject = { $company } 尚未簽署合作夥伴合約
     .body =
-        The partner agreement for the region { $region } is waiting for a signature. Until a global admin of { $company } signs it, no new business can be placed for your company. What runs already is not affected.
+        適用於區域「{ $region }」的合作夥伴合約正等候簽署。在 { $company } 的全域管理員簽署之前，無法透過貴公司進行新業務。已在執行的業務不受影響。
 
         { $link }
 
 agreement-new-version =
-    .subject = A new version of the partner agreement: { $version }
+    .subject = 合作夥伴合約新版本：{ $version }
     .body =
-        There is a new version of the partner agreement, { $version }. In short:
+        合作夥伴合約有了新版本 { $version }。摘要如下：
 
         { $summary }
 
-        The signature of { $company } under the present version counts until { $enforce_from }. Please have a global admin read and sign the new version before that day.
+        { $company } 對現行版本的簽署在 { $enforce_from } 之前有效。請在此之前由全域管理員閱讀並簽署新版本。
 
         { $link }
 
 agreement-enforcement-near =
-    .subject = Please sign version { $version } of the partner agreement by { $enforce_from }
+    .subject = 請在 { $enforce_from } 之前簽署合作夥伴合約 { $version } 版
     .body =
-        { $company } has not signed version { $version } of the partner agreement yet. It takes effect on { $enforce_from }, { $days } days from now. From then on no new orders can be placed until a global admin has signed; what runs already is not affected.
+        { $company } 尚未簽署合作夥伴合約 { $version } 版。該版本將於 { $enforce_from } 生效，還有 { $days } 天。此後在全域管理員簽署之前無法下新訂單；已在執行的業務不受影響。
 
         { $link }
 
-## Partners with each other
+## 合作夥伴之間
 
 partnership-invitation =
-    .subject = { $inviter } would like to become your indirect provider
+    .subject = { $inviter } 希望成為貴公司的間接提供者
     .body =
-        { $inviter } ({ $country }, region { $region }) asks to work with your company as an indirect provider in the { $programme }.
+        { $inviter }（{ $country }，區域：{ $region }）希望在 { $programme } 中以間接提供者的身分與貴公司合作。
         { $has-message ->
             [yes]
 
-            { $inviter } writes:
+            { $inviter } 寫道：
 
             { $message }
            *[no] { "" }
         }
 
-        If you accept, { $inviter } can place orders that name your company as reseller and can help to administer your tenant. Your customers stay yours, and you can end the administrative access at any time.
+        如果接受，{ $inviter } 可以下單並將貴公司列為轉銷商，也可以協助管理貴公司的租用戶。客戶仍屬於貴公司，管理存取權可以隨時終止。
 
-        A global admin of your company can read the details, accept or decline until { $expires }:
+        貴公司的全域管理員可以在 { $expires } 之前查看詳細資料並接受或拒絕：
 
         { $link }
 
 partnership-accepted =
-    .subject = { $provider } and { $reseller } now work together
+    .subject = { $provider } 與 { $reseller } 已建立合作
     .body =
-        { $reseller } has authorised { $provider } as its indirect provider. { $provider } can name { $reseller } as reseller on new orders from now on. Existing customers of either side have not been handed over.
+        { $reseller } 已授權 { $provider } 作為其間接提供者。從現在起，{ $provider } 可以在新訂單中將 { $reseller } 列為轉銷商。雙方的現有客戶均未移交。
 
 partnership-declined =
-    .subject = { $reseller } has declined to work with { $provider }
+    .subject = { $reseller } 已拒絕與 { $provider } 合作
     .body =
-        { $reseller } has declined the invitation of { $provider }. Nothing has changed between the two companies. A new invitation can be sent at any time.
+        { $reseller } 已拒絕 { $provider } 的邀請。兩家公司之間沒有任何變更。隨時可以再傳送新的邀請。
 
 partnership-to-confirm =
-    .subject = Please confirm { $reseller } as your reseller
+    .subject = 請確認 { $reseller } 是貴公司的轉銷商
     .body =
-        { $reseller } has accepted the invitation that { $provider } sent to { $email }. That address does not belong to a verified domain of { $reseller }, so the partnership waits until { $provider } confirms that this is the right company.
+        { $reseller } 接受了 { $provider } 傳送到 { $email } 的邀請。該地址不屬於 { $reseller } 的任何已驗證網域，因此在 { $provider } 確認這是正確的公司之前，合作關係暫不生效。
 
         { $link }
 
 reseller-admin-access-removed =
-    .subject = { $partner } no longer administers the tenant of { $customer }
+    .subject = { $partner } 不再管理 { $customer } 的租用戶
     .body =
-        A global admin of { $customer } has removed the administrative access of { $partner }. The partnership, orders and shared customers are not affected. Access can be given again only with the consent of { $customer }.
+        { $customer } 的全域管理員已移除 { $partner } 的管理存取權。合作關係、訂單和共同客戶不受影響。只有經 { $customer } 同意才能重新授與存取權。
 
 partnership-end-requested =
-    .subject = The partnership of { $provider } and { $reseller } is to end
+    .subject = 有人要求終止 { $provider } 與 { $reseller } 的合作關係
     .body =
-        A request to end the partnership of { $provider } and { $reseller } has been opened. The reason given:
+        有人要求終止 { $provider } 與 { $reseller } 的合作關係，理由如下：
 
         { $reason }
 
-        Until { $object_until } the other party may tell us its objections. The partnership stays in force until the request has been decided.
+        另一方可以在 { $object_until } 之前向我們提出異議。在做出決定之前，合作關係繼續有效。
 
 partnership-end-refused =
-    .subject = The partnership of { $provider } and { $reseller } stays in force
+    .subject = { $provider } 與 { $reseller } 的合作關係繼續有效
     .body =
-        The request to end the partnership of { $provider } and { $reseller } was not granted:
+        終止 { $provider } 與 { $reseller } 合作關係的要求未獲核准：
 
         { $reason }
 
 partnership-ended =
-    .subject = The partnership of { $provider } and { $reseller } has ended
+    .subject = { $provider } 與 { $reseller } 的合作關係已終止
     .body =
-        { $provider } and { $reseller } are no longer partners in the { $programme }. Customers stay connected with both, subscriptions that run keep running, and administrative access to customers is unchanged. { $provider } can no longer name { $reseller } on new orders. A new invitation would connect the two again.
+        { $provider } 與 { $reseller } 在 { $programme } 中不再是合作夥伴。客戶仍與雙方保持關聯，執行中的訂用帳戶繼續執行，對客戶的管理存取權不變。{ $provider } 不能再於新訂單中列出 { $reseller }。透過新的邀請可以重新建立合作。
 
-## Customers
+## 客戶
 
 customer-invitation =
-    .subject = { $inviter } would like to work with you
+    .subject = { $inviter } 希望與貴公司合作
     .body =
-        { $inviter } ({ $country }, region { $region }) asks to become a partner of your company, so that you can buy through it.{ $has-provider ->
-            [yes] {" "}Orders will be placed by its provider, { $provider }, which becomes a partner of your company at the same time.
+        { $inviter }（{ $country }，區域：{ $region }）希望成為貴公司的合作夥伴，讓貴公司能透過其購買。{ $has-provider ->
+            [yes] 訂單將由其提供者 { $provider } 提交，該提供者也會同時成為貴公司的合作夥伴。
            *[no] { "" }
         }
         { $has-message ->
             [yes]
 
-            { $inviter } writes:
+            { $inviter } 寫道：
 
             { $message }
            *[no] { "" }
         }
 
-        Nothing you have already bought changes. The page behind the link shows exactly what you would grant; a global admin of your company can accept or decline until { $expires }:
+        貴公司已購買的項目不會有任何變更。連結頁面會確切列出將要授與的權限；貴公司的全域管理員可以在 { $expires } 之前接受或拒絕：
 
         { $link }
 
 gdap-invitation =
-    .subject = { $inviter } asks for administrative access
+    .subject = { $inviter } 要求管理存取權
     .body =
-        { $inviter } ({ $country }) asks for limited administrative access to your tenant under the name "{ $name }".
+        { $inviter }（{ $country }）以「{ $name }」的名稱要求對貴公司租用戶的有限管理存取權。
         { $has-message ->
             [yes]
 
-            { $inviter } writes:
+            { $inviter } 寫道：
 
             { $message }
            *[no] { "" }
         }
 
-        The page behind the link lists each role and how long it lasts. A global admin of your company can approve or decline until { $expires }, and end the access at any time later:
+        連結頁面列出了每個角色及其期限。貴公司的全域管理員可以在 { $expires } 之前核准或拒絕，之後也可以隨時終止：
 
         { $link }
 
 relationship-accepted =
-    .subject = { $customer } has accepted your invitation
+    .subject = { $customer } 已接受邀請
     .body =
-        { $customer } has accepted the invitation. { $partner } is now listed among its partners and may trade with it once the customer agreement has been accepted.
+        { $customer } 已接受邀請。{ $partner } 現已列入其合作夥伴，在客戶合約獲接受後即可與其交易。
 
 relationship-declined =
-    .subject = { $customer } has declined your invitation
+    .subject = { $customer } 已拒絕邀請
     .body =
-        { $customer } has declined the invitation. Nothing has changed. You are free to talk to the customer and to send a new one.
+        { $customer } 已拒絕邀請，沒有任何變更。您可以與客戶溝通後重新傳送邀請。
 
 relationship-removed =
-    .subject = { $partner } and { $customer } are no longer connected
+    .subject = { $partner } 與 { $customer } 不再有關聯
     .body =
-        The reseller relationship of { $partner } with { $customer } has been removed, together with its administrative access. Your own relationship with { $customer } is not affected, but { $partner } can no longer order for it.
+        { $partner } 與 { $customer } 的轉銷商關係及其管理存取權已移除。貴公司與 { $customer } 的關係不受影響，但 { $partner } 不能再為其下單。
 
 customer-agreement-attested =
-    .subject = { $partner } states that { $customer } has accepted the customer agreement
+    .subject = { $partner } 聲明 { $customer } 已接受客戶合約
     .body =
-        Hello { $name },
+        { $name }，您好：
 
-        { $partner } has recorded that you accepted "{ $title }" for { $customer } on { $agreed_on }. The text can be read here:
+        { $partner } 記錄您已於 { $agreed_on } 代表 { $customer } 接受「{ $title }」。文字可在這裡閱讀：
 
         { $link }
 
-        If this is not so, please contact { $partner }.
+        如果與事實不符，請與 { $partner } 連絡。
 
 admin-access-granted =
-    .subject = { $partner } can now administer the tenant of { $customer }
+    .subject = { $partner } 現在可以管理 { $customer } 的租用戶
     .body =
-        { $customer } has given { $partner } delegated administration of its tenant. A global admin of { $customer } can remove it at any time on the page of partner relationships.
+        { $customer } 已將其租用戶的委派管理權限授與 { $partner }。{ $customer } 的全域管理員可以隨時在合作夥伴關係頁面上將其移除。
 
 admin-access-removed =
-    .subject = { $partner } no longer administers the tenant of { $customer }
+    .subject = { $partner } 不再管理 { $customer } 的租用戶
     .body =
-        The delegated administration of { $partner } in the tenant of { $customer } has ended. Subscriptions and the right to trade are not affected.
+        { $partner } 對 { $customer } 租用戶的委派管理權限已結束。訂用帳戶和交易權不受影響。
 
 gdap-approved =
-    .subject = { $customer } has approved "{ $name }"
+    .subject = { $customer } 已核准「{ $name }」
     .body =
-        { $customer } has approved the granular access "{ $name }" of { $partner }. It ends on { $expires }. It gives nothing until { $partner } assigns its security groups to the roles.
+        { $customer } 已核准 { $partner } 的細微存取權「{ $name }」，有效期限至 { $expires }。在 { $partner } 將其安全性群組指派給各角色之前，該存取權不會產生任何作用。
 
 gdap-terminated =
-    .subject = "{ $name }" between { $partner } and { $customer } has been ended
+    .subject = { $partner } 與 { $customer } 之間的「{ $name }」已終止
     .body =
-        The granular access "{ $name }" of { $partner } to the tenant of { $customer } has been ended before its time. Subscriptions and the right to trade are not affected.
+        { $partner } 對 { $customer } 租用戶的細微存取權「{ $name }」已提前終止。訂用帳戶和交易權不受影響。
 
 gdap-expiring =
     .subject = { $days ->
-        [one] "{ $name }" between { $partner } and { $customer } ends tomorrow
-       *[other] "{ $name }" between { $partner } and { $customer } ends in { $days } days
+        [1] { $partner } 與 { $customer } 之間的「{ $name }」將於明天到期
+       *[other] { $partner } 與 { $customer } 之間的「{ $name }」將於 { $days } 天後到期
     }
     .body =
-        The granular access "{ $name }" of { $partner } to the tenant of { $customer } ends on { $expires }. If it is still needed, { $partner } sends a new request and a global admin of { $customer } approves it.
+        { $partner } 對 { $customer } 租用戶的細微存取權「{ $name }」將於 { $expires } 到期。如果仍有需要，請由 { $partner } 傳送新要求，並由 { $customer } 的全域管理員核准。
 
 gdap-expired =
-    .subject = "{ $name }" between { $partner } and { $customer } has expired
+    .subject = { $partner } 與 { $customer } 之間的「{ $name }」已到期
     .body =
-        The granular access "{ $name }" of { $partner } to the tenant of { $customer } has reached its end. Subscriptions and the right to trade are not affected. A new request is needed for further access.
+        { $partner } 對 { $customer } 租用戶的細微存取權「{ $name }」已到期。訂用帳戶和交易權不受影響。如需繼續存取，請傳送新要求。
 
-## Orders and subscriptions
+## 訂單和訂用帳戶
 
 order-placed =
-    .subject = Ordered for { $customer }: { $quantity } × { $item }
+    .subject = 已為 { $customer } 訂購：{ $quantity } × { $item }
     .body =
-        { $actor } has ordered { $quantity } × { $item } for { $customer }.
+        { $actor } 已為 { $customer } 訂購 { $quantity } × { $item }。
 
-        Subscription: { $subscription }
+        訂用帳戶：{ $subscription }
 
 order-failed =
-    .subject = The order for { $customer } could not be completed
+    .subject = 未能完成 { $customer } 的訂單
     .body =
-        The order of { $quantity } × { $item } for { $customer } could not be completed:
+        未能為 { $customer } 完成 { $quantity } × { $item } 的訂單：
 
         { $reason }
 
-        Nothing has been charged.
+        沒有產生任何費用。
 
 subscription-renewed =
-    .subject = Renewed for { $customer }: { $quantity } × { $item }
+    .subject = 已為 { $customer } 續訂：{ $quantity } × { $item }
     .body =
-        The subscription of { $customer } to { $quantity } × { $item } has been renewed. The new term ends on { $ends }. Seats can be reduced or the subscription cancelled during the first seven days.
+        { $customer } 的 { $quantity } × { $item } 訂用帳戶已續訂。新期限至 { $ends }。在前七天內可以減少基座或取消訂用帳戶。
 
-        Subscription: { $subscription }
+        訂用帳戶：{ $subscription }
 
 renewal-coming =
-    .subject = { $item } of { $customer } renews on { $ends }
+    .subject = { $customer } 的 { $item } 將於 { $ends } 續訂
     .body =
-        The subscription of { $customer } to { $quantity } × { $item } renews by itself when its term ends on { $ends }. Change its quantity or switch renewal off before that day if something else is wanted.
+        { $customer } 的 { $quantity } × { $item } 訂用帳戶將在期限於 { $ends } 結束時自動續訂。如有其他打算，請在此之前變更數量或關閉自動續訂。
 
-        Subscription: { $subscription }
+        訂用帳戶：{ $subscription }
 
 renewal-without-reseller =
-    .subject = { $item } of { $customer } will renew without a reseller of record
+    .subject = { $customer } 的 { $item } 續訂後將沒有登記轉銷商
     .body =
-        The subscription of { $customer } to { $quantity } × { $item } names { $reseller } as reseller of record, which is no longer ready for new business with you. When the term ends on { $ends }, the subscription renews and the reseller is cleared, unless you name another active reseller before.
+        { $customer } 的 { $quantity } × { $item } 訂用帳戶將 { $reseller } 列為登記轉銷商，但該轉銷商目前已無法與貴公司進行新業務。期限於 { $ends } 結束時，訂用帳戶會續訂並清除該轉銷商；除非貴公司在此之前指定另一個有效的轉銷商。
 
-        Subscription: { $subscription }
+        訂用帳戶：{ $subscription }
 
 subscription-changed =
-    .subject = { $item } of { $customer } has been changed
+    .subject = { $customer } 的 { $item } 已變更
     .body =
-        { $actor } has changed the subscription of { $customer } to { $item }. It now holds { $quantity } seats.
+        { $actor } 已變更 { $customer } 的 { $item } 訂用帳戶。現有 { $quantity } 個基座。
 
-        Subscription: { $subscription }
+        訂用帳戶：{ $subscription }
 
 subscription-cancelled =
-    .subject = { $item } of { $customer } has been cancelled
+    .subject = { $customer } 的 { $item } 已取消
     .body =
-        { $actor } has cancelled the subscription of { $customer } to { $quantity } × { $item }.
+        { $actor } 已取消 { $customer } 的 { $quantity } × { $item } 訂用帳戶。
 
-        Subscription: { $subscription }
+        訂用帳戶：{ $subscription }
 
 subscription-suspended =
-    .subject = { $item } of { $customer } has been suspended
+    .subject = { $customer } 的 { $item } 已暫停
     .body =
-        { $actor } has suspended the subscription of { $customer } to { $quantity } × { $item }. Its users cannot work with it at present. It stays billed and can be reactivated until its term ends.
+        { $actor } 已暫停 { $customer } 的 { $quantity } × { $item } 訂用帳戶。使用者暫時無法使用。訂用帳戶仍會計費，在期限結束前可以重新啟用。
 
-        Subscription: { $subscription }
+        訂用帳戶：{ $subscription }
 
 subscription-reactivated =
-    .subject = { $item } of { $customer } is active again
+    .subject = { $customer } 的 { $item } 已恢復
     .body =
-        { $actor } has reactivated the subscription of { $customer } to { $quantity } × { $item }. Its users can work with it again.
+        { $actor } 已重新啟用 { $customer } 的 { $quantity } × { $item } 訂用帳戶。使用者可以繼續使用。
 
-        Subscription: { $subscription }
+        訂用帳戶：{ $subscription }
 
 subscription-expired =
-    .subject = { $item } of { $customer } has expired
+    .subject = { $customer } 的 { $item } 已到期
     .body =
-        The subscription of { $customer } to { $quantity } × { $item } has reached the end of its term and was not renewed. Its users keep access until { $disabled_on }. To go on, place a new order before that day.
+        { $customer } 的 { $quantity } × { $item } 訂用帳戶期限已結束，沒有續訂。使用者可以使用到 { $disabled_on }。如要繼續，請在此之前重新下單。
 
-        Subscription: { $subscription }
+        訂用帳戶：{ $subscription }
 
 subscription-disabled =
-    .subject = { $item } of { $customer } has been disabled
+    .subject = { $customer } 的 { $item } 已停用
     .body =
-        The subscription of { $customer } to { $quantity } × { $item } has been disabled and its users have no access. Data is kept until { $deleted_on }.
+        { $customer } 的 { $quantity } × { $item } 訂用帳戶已停用，使用者無法存取。資料保留至 { $deleted_on }。
 
-        Subscription: { $subscription }
+        訂用帳戶：{ $subscription }
 
 subscription-deletion-coming =
-    .subject = Data of { $item } of { $customer } will be deleted on { $deleted_on }
+    .subject = { $customer } 的 { $item } 資料將於 { $deleted_on } 刪除
     .body =
-        The subscription of { $customer } to { $quantity } × { $item } is disabled. On { $deleted_on } it is deleted together with its data. Please save what is still needed before that day.
+        { $customer } 的 { $quantity } × { $item } 訂用帳戶已停用，將於 { $deleted_on } 連同資料一併刪除。請在此之前儲存仍需要的內容。
 
-        Subscription: { $subscription }
+        訂用帳戶：{ $subscription }
 
-## The account
+## 帳戶
 
 account-suspended =
-    .subject = The account of { $company } has been suspended
+    .subject = { $company } 的帳戶已暫停
     .body =
-        { $company } can place no new business for the time being. What runs already can be managed as before. The reason:
+        { $company } 暫時無法進行新業務。已在執行的業務可以照常管理。原因：
 
         { $reason }
 
-        What to do next is explained here:
+        接下來該怎麼做，請看這裡：
 
         { $link }
 
 account-reinstated =
-    .subject = The account of { $company } is active again
+    .subject = { $company } 的帳戶已恢復
     .body =
-        { $company } can place new business again. Thank you for settling what stood in the way.
+        { $company } 可以重新進行新業務。感謝貴公司解決了相關問題。
 
         { $link }
 
 direct-bill-restricted =
-    .subject = The direct-bill account of { $company } has been restricted
+    .subject = { $company } 的直接帳單帳戶已受限制
     .body =
-        { $company } no longer meets all requirements for direct-bill partners, so no new purchases are possible. Existing subscriptions renew and stay billed. The reason:
+        { $company } 目前未符合對直接帳單合作夥伴的所有要求，因此無法進行新的購買。現有訂用帳戶繼續續訂和計費。原因：
 
         { $reason }
 
         { $link }
 
 direct-bill-at-risk =
-    .subject = { $company } may soon miss a requirement for direct-bill partners
+    .subject = { $company } 可能即將不符合直接帳單合作夥伴的要求
     .body =
-        These requirements for direct-bill partners are not met by { $company } at present:
+        { $company } 目前未符合以下對直接帳單合作夥伴的要求：
 
         { $requirements }
 
-        Please put them right by { $due }, so that new purchases stay possible.
+        請在 { $due } 之前改善，以便繼續進行新的購買。
 
         { $link }
 
-## Money
+## 費用
 
 invoice-ready =
-    .subject = Invoice { $number } for { $company } is ready
+    .subject = { $company } 的發票 { $number } 已備妥
     .body =
-        Invoice { $number } for { $period } is ready.
+        { $period } 的發票 { $number } 已備妥。
 
-        Amount: { $total }
-        Due: { $due }
+        金額：{ $total }
+        到期日：{ $due }
 
         { $link }
 
 payment-overdue =
-    .subject = Invoice { $number } is overdue
+    .subject = 發票 { $number } 已逾期
     .body =
-        Invoice { $number } for { $company } over { $total } was due on { $due }, { $days } days ago. Please pay it soon, so that new business stays possible. If you have paid already, this message has crossed with your payment.
+        { $company } 的發票 { $number } 金額為 { $total }，已於 { $due } 到期，至今 { $days } 天。請儘快付款，以便繼續進行新業務。如果已經付款，請忽略本郵件。
 
         { $link }
 
 credit-near =
-    .subject = { $company } has used { $percent } % of its credit
+    .subject = { $company } 已使用 { $percent }% 的信用額度
     .body =
-        { $company } has used { $percent } % of its credit limit of { $limit }; { $available } is left. A payment makes room for new purchases. Renewals and running services are not affected.
+        { $company } 已使用信用額度 { $limit } 的 { $percent }%，剩餘 { $available }。付款後即可騰出額度用於新的購買。續訂和執行中的服務不受影響。
 
         { $link }
 
 credit-exceeded =
-    .subject = { $company } has reached its credit limit
+    .subject = { $company } 已達到信用額度上限
     .body =
-        { $company } has reached its credit limit of { $limit }. New purchases are possible again once a payment has arrived. Renewals and running services are not affected.
+        { $company } 已達到信用額度上限 { $limit }。收到付款後即可進行新的購買。續訂和執行中的服務不受影響。
 
         { $link }
 
-## Transfers
+## 轉移
 
 transfer-requested =
-    .subject = { $future } asks to take over subscriptions of { $customer }
+    .subject = { $future } 要求接管 { $customer } 的訂用帳戶
     .body =
-        { $future } asks { $current } to transfer these subscriptions of { $customer }:
+        { $future } 要求 { $current } 轉移 { $customer } 的以下訂用帳戶：
 
         { $items }
 
-        { $current } can accept or reject until { $expires }:
+        { $current } 可以在 { $expires } 之前接受或拒絕：
 
         { $link }
 
 transfer-accepted =
-    .subject = { $current } has accepted the transfer for { $customer }
+    .subject = { $current } 已接受 { $customer } 的轉移要求
     .body =
-        { $current } has accepted that these subscriptions of { $customer } go to { $future }:
+        { $current } 已同意將 { $customer } 的以下訂用帳戶轉移給 { $future }：
 
         { $items }
 
-        It usually takes a quarter of an hour, at most three days. We will write when it is done.
+        通常需要一刻鐘，最多三天。完成後我們會另行通知。
 
 transfer-rejected =
-    .subject = { $current } has rejected the transfer for { $customer }
+    .subject = { $current } 已拒絕 { $customer } 的轉移要求
     .body =
-        { $current } keeps these subscriptions of { $customer }, which { $future } had asked for:
+        { $current } 保留 { $customer } 的以下訂用帳戶，{ $future } 曾要求轉移這些訂用帳戶：
 
         { $items }
 
 transfer-expired =
-    .subject = The transfer for { $customer } has expired
+    .subject = { $customer } 的轉移要求已到期
     .body =
-        Nobody answered in time when { $future } asked { $current } for these subscriptions of { $customer }:
+        { $future } 向 { $current } 要求轉移 { $customer } 的以下訂用帳戶，但未及時獲得答覆：
 
         { $items }
 
-        Nothing has changed. A new request can be made.
+        沒有任何變更，可以重新提出要求。
 
 transfer-completed =
-    .subject = The transfer for { $customer } is complete
+    .subject = { $customer } 的轉移已完成
     .body =
-        These subscriptions of { $customer } have moved from { $current } to { $future }:
+        { $customer } 的以下訂用帳戶已從 { $current } 轉移到 { $future }：
 
         { $items }
 
-        Administrative access has not moved with them.
+        管理存取權沒有隨之轉移。
 
-## Support
+## 支援
 
 case-created =
-    .subject = Case { $number }: { $title }
+    .subject = 案例 { $number }：{ $title }
     .body =
-        We have received your request "{ $title }" as case { $number }. You will get a message when there is news.
+        我們已收到您的要求「{ $title }」，案例編號為 { $number }。有新進展時會通知您。
 
         { $link }
 
 case-updated =
-    .subject = News on case { $number }: { $title }
+    .subject = 案例 { $number } 有新進展：{ $title }
     .body =
-        There is news on case { $number }:
+        案例 { $number } 有新進展：
 
         { $note }
 
         { $link }
 
 case-closed =
-    .subject = Case { $number } is closed: { $title }
+    .subject = 案例 { $number } 已關閉：{ $title }
     .body =
-        Case { $number } has been closed:
+        案例 { $number } 已關閉：
 
         { $note }
 
-        If something is still open, you can reply on its page.
+        如果問題仍未解決，可以在案例頁面上回覆。
 
         { $link }
 
-## Announcements
+## 公告
 
 announcement =
     .subject = { $title }
@@ -544,103 +544,103 @@ announcement =
         { $link }
 
 policy-change =
-    .subject = Change of the programme rules: { $title }
+    .subject = 計畫規則變更：{ $title }
     .body =
-        The rules of the { $programme } change on { $effective }:
+        { $programme } 的規則將於 { $effective } 變更：
 
         { $summary }
 
-        What changes and what to do is explained here:
+        變更內容及需要處理的事項，請看這裡：
 
         { $link }
 
-## Revenue
+## 營收
 
 revenue-warning =
-    .subject = { $reseller } may lose its authorisation in the region { $region }
+    .subject = { $reseller } 可能失去在區域「{ $region }」的授權
     .body =
-        Resellers keep their authorisation by a revenue of at least { $minimum } in twelve months. For { $reseller } in the region { $region } it is { $revenue } at present. It is looked at again in { $due }.
+        轉銷商需在十二個月內達到至少 { $minimum } 的營收才能保有授權。{ $reseller } 在區域「{ $region }」的營收目前為 { $revenue }。下次核查時間：{ $due }。
 
 revenue-enforced =
-    .subject = { $reseller } has lost its authorisation in the region { $region }
+    .subject = { $reseller } 已失去在區域「{ $region }」的授權
     .body =
-        The revenue of { $reseller } in the region { $region } over the last twelve months was { $revenue }; at least { $minimum } is asked for. { $reseller } can take no new business and its partnerships in this region have ended. Subscriptions that run keep running. A new enrolment is possible after one year.
+        { $reseller } 在區域「{ $region }」過去十二個月的營收為 { $revenue }，而要求至少為 { $minimum }。{ $reseller } 不能再進行新業務，其在該區域的合作關係已終止。執行中的訂用帳戶繼續執行。一年後可以重新註冊。
 
-## Security and people
+## 安全性和人員
 
 security-incident =
-    .subject = Security notice for { $company }
+    .subject = 致 { $company } 的安全性通知
     .body =
-        Something happened that the security contact of { $company } should know about:
+        發生了一件 { $company } 的安全性連絡人應該知道的事：
 
         { $incident }
 
-        Please look at it soon:
+        請儘快查看：
 
         { $link }
 
 user-created =
-    .subject = Your account with { $company }
+    .subject = 您在 { $company } 的帳戶
     .body =
-        Hello { $name },
+        { $name }，您好：
 
-        an account has been made for you at { $company }. Your sign-in name is { $sign_in }. The person who made it gives you a first password, which you change when you sign in; after that you set up a second factor.
+        { $company } 已為您建立帳戶，登入名稱為 { $sign_in }。建立者會告訴您初始密碼，請在登入時變更，然後設定第二種驗證方式。
 
         { $link }
 
 roles-changed =
-    .subject = Your roles at { $company } have changed
+    .subject = 您在 { $company } 的角色已變更
     .body =
-        Hello { $name },
+        { $name }，您好：
 
-        { $actor } has changed the roles of { $sign_in } at { $company }. You now have:
+        { $actor } 已變更 { $sign_in } 在 { $company } 的角色。您現在的角色：
 
         { $roles }
 
-        If you did not expect this, please ask a global admin of your company.
+        如果您並不知情，請詢問貴公司的全域管理員。
 
 credit-check-passed =
-    .subject = { $company } has passed the credit check
+    .subject = { $company } 已通過信用審查
     .body =
-        Hello { $name },
+        { $name }，您好：
 
-        { $company } has passed the credit check for direct-bill partners. Next, please send us proof of your support plan; there was no need to buy one before today.
+        { $company } 已通過對直接帳單合作夥伴的信用審查。接下來請提交支援方案的證明；在今天之前不需要購買。
 
         { $link }
 
 credit-check-failed =
-    .subject = The credit check of { $company } was not passed
+    .subject = { $company } 未通過信用審查
     .body =
-        Hello { $name },
+        { $name }，您好：
 
-        { $company } has not passed the credit check for direct-bill partners:
+        { $company } 未通過對直接帳單合作夥伴的信用審查：
 
         { $reason }
 
-        Working as a reseller needs no credit check and stays open to you.
+        以轉銷商身分進行業務不需要信用審查，貴公司仍可選擇這個方式。
 
         { $link }
 
-## Warnings
+## 提醒
 
 reseller-blocked-order =
-    .subject = An order for { $customer } waits for { $reseller }
+    .subject = { $customer } 的訂單正在等候 { $reseller }
     .body =
-        { $provider } wanted to place an order for { $customer } that names { $reseller } as reseller. It was not possible because { $reseller } still has to take these steps:
+        { $provider } 想為 { $customer } 下單並將 { $reseller } 列為轉銷商，但未能成功，因為 { $reseller } 還需完成以下步驟：
 
         { $steps }
 
-        A global admin of { $reseller } can take them in the account settings; the order can be placed afterwards.
+        { $reseller } 的全域管理員可以在帳戶設定中完成這些步驟，之後即可下單。
 
 usage-anomaly =
-    .subject = Unusual use at { $customer }
+    .subject = { $customer } 的用量異常
     .body =
-        The use of a subscription of { $customer } is unusual:
+        { $customer } 的一個訂用帳戶用量異常：
 
         { $incident }
 
-        Subscription: { $subscription }
+        訂用帳戶：{ $subscription }
 
-        Please check with the customer whether it is intended, and stop what is not:
+        請與客戶確認是否屬於正常使用，並停止異常的部分：
 
         { $link }
