@@ -27,6 +27,21 @@ fn every_notification_is_said_in_every_language_with_the_same_variables() {
 }
 
 #[test]
+fn nothing_is_left_in_english_in_the_other_languages() {
+    let csp = csp();
+    for what in Notification::ALL.iter().filter(|what| **what != Notification::Announcement) {
+        let given = every("the", *what);
+        let english = compose(&csp.mail, "en", *what, &given);
+        for language in csp.programme.languages.iter().filter(|language| *language != "en") {
+            let mail = compose(&csp.mail, language, *what, &given);
+            assert_ne!(mail.subject, english.subject, "{} in {language}", what.key());
+            let shared = mail.body.lines().find(|line| line.len() > 60 && english.body.contains(line));
+            assert_eq!(shared, None, "{} in {language}", what.key());
+        }
+    }
+}
+
+#[test]
 fn hostile_words_stay_words() {
     let csp = csp();
     let hostile = "Eve\r\nBcc: all@corp.example\r\n\r\n<script>\u{202e}evil\u{2028}x { $link } \u{0}";

@@ -19,6 +19,21 @@ fn the_embedded_programme_reads() {
 }
 
 #[test]
+fn agreements_say_the_same_paragraphs_in_every_language() {
+    let csp = ProgrammeFolder::embedded().unwrap();
+    let numbers = |text: &str| {
+        let first = |line: &str| line.split(' ').next().filter(|word| word.contains('.')).map(str::to_owned);
+        text.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_digit())).filter_map(first).collect::<Vec<_>>()
+    };
+    let all = csp.agreements.iter().chain(&csp.agreement_drafts).map(|template| &template.languages);
+    for texts in all.chain([&csp.customer_agreement.texts]) {
+        assert!(texts.iter().all(|text| numbers(&text.text) == numbers(&texts[0].text)));
+        assert!(texts.iter().skip(1).all(|text| text.sha256 != texts[0].sha256), "a text is left in English");
+        assert!(texts.iter().all(|text| text.sha256 == crate::clock::hash(text.text.as_bytes())));
+    }
+}
+
+#[test]
 fn a_copied_folder_reads_like_the_embedded_one() {
     let there = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../programmes/csp");
     let (copied, embedded) = (ProgrammeFolder::at(&there).unwrap(), ProgrammeFolder::embedded().unwrap());
