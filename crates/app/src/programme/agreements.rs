@@ -9,7 +9,6 @@ use domain::{
     time::Day,
 };
 use serde::Deserialize;
-use sha2::{Digest, Sha256};
 
 /// `agreement.toml` of a version.
 #[derive(Deserialize)]
@@ -100,7 +99,7 @@ pub(super) fn customer_agreement(files: &Files, programme: &Programme) -> Result
 fn texts(files: &Files, folder: &str, programme: &Programme) -> Result<Vec<TemplateText>, FolderError> {
     let text = |language: &String| {
         let text = files.text(&format!("{folder}/{language}.md"))?.to_owned();
-        let sha256 = Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
+        let sha256 = crate::clock::hash(text.as_bytes());
         Ok(TemplateText { language: language.clone(), text, sha256 })
     };
     programme.languages.iter().map(text).collect()
