@@ -124,8 +124,6 @@ customers-creators = Customer tenants are created by indirect providers and dire
     .advice = Ask your indirect provider to create the customer for you, or invite a company that has a tenant already.
 customers-joint-inviter = A joint invitation is sent by an indirect reseller, for itself and one of its providers.
     .advice = Send an invitation of your own, or ask the reseller to send the joint one.
-customers-broad-access-asker = Only admin agents ask a customer for delegated admin privileges.
-    .advice = Clear the box for admin access, or ask an admin agent of your company to send the invitation.
 customers-seller-active = The account of { $seller_name } is { $seller_state }; only an active account takes on customers.
     .advice = Open the status page of the account: it shows the reason and what to do next.
 customers-same-cloud = { $seller_name } is in the cloud { $seller_cloud }, { $customer_name } in the cloud { $customer_cloud }; nothing crosses from one cloud to another.
@@ -217,7 +215,7 @@ partnerships-provider-active = { $seller_name } is not an active provider at the
 partnerships-reseller-open = The account of { $reseller_name } is { $reseller_state }, so it enters no new partnership.
     .advice = Open the status page of the account: it shows the reason and what to do next.
 partnerships-in-force = The partnership is not in a state that allows this.
-    .advice = Look at the list of partnerships for how it stands now.
+    .advice = Look at the list of partnerships for how it stands now. Where the programme asks for it, the operator ends a partnership through a support case.
 
 ## Subscriptions
 
@@ -303,6 +301,8 @@ enrolment-account-state = The account is { $change_state }; from there it does n
 
 ## Acting for others
 
+delegation-own-tenant = Admin access to your own tenant is ended by your global admins; admin access you have elsewhere is ended by your admin agents.
+    .advice = Ask a colleague with that role. Global admins: { $caller_global_admins }.
 delegation-case-roles = Cases for a customer are opened by admin agents and helpdesk agents.
     .advice = Ask an admin agent or helpdesk agent of your company, or open a case for your own company.
 delegation-provider-administers = A reseller’s tenant is administered by its indirect provider.

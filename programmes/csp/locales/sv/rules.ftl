@@ -124,8 +124,6 @@ customers-creators = Kunders klientorganisationer skapas av indirekta leverantö
     .advice = Be er indirekta leverantör skapa kunden åt er, eller bjud in ett företag som redan har en klientorganisation.
 customers-joint-inviter = En gemensam inbjudan skickas av en indirekt återförsäljare, för den själv och en av dess leverantörer.
     .advice = Skicka en egen inbjudan, eller be återförsäljaren skicka den gemensamma.
-customers-broad-access-asker = Bara administratörsagenter ber en kund om delegerad administration.
-    .advice = Avmarkera rutan för administratörsåtkomst, eller be en administratörsagent hos er att skicka inbjudan.
 customers-seller-active = Kontot för { $seller_name } är { $seller_state }. Bara ett aktivt konto tar emot nya kunder.
     .advice = Öppna kontots statussida: där står orsaken och vad ni gör härnäst.
 customers-same-cloud = { $seller_name } finns i molnet { $seller_cloud } och { $customer_name } i molnet { $customer_cloud }. Inget går över från ett moln till ett annat.
@@ -217,7 +215,7 @@ partnerships-provider-active = { $seller_name } är för närvarande inte en akt
 partnerships-reseller-open = Kontot för { $reseller_name } är { $reseller_state }, så det ingår inga nya partnerskap.
     .advice = Öppna kontots statussida: där står orsaken och vad ni gör härnäst.
 partnerships-in-force = Partnerskapet är i ett läge där det här inte går.
-    .advice = Se i listan över partnerskap hur det står nu.
+    .advice = Se i listan över partnerskap hur det står nu. Där programmet kräver det avslutar operatören ett partnerskap genom ett supportärende.
 
 ## Subscriptions
 
@@ -303,6 +301,8 @@ enrolment-account-state = Kontot är { $change_state }; därifrån blir det inte
 
 ## Acting for others
 
+delegation-own-tenant = Administratörsåtkomst till er egen klientorganisation avslutas av era globala administratörer; åtkomst som ni har till andra avslutas av era administratörsagenter.
+    .advice = Fråga en kollega med den rollen. Globala administratörer: { $caller_global_admins }.
 delegation-case-roles = Ärenden för en kund öppnas av administratörsagenter och supportagenter.
     .advice = Fråga en administratörsagent eller supportagent hos er, eller öppna ett ärende för ert eget företag.
 delegation-provider-administers = En återförsäljares klientorganisation administreras av dess indirekta leverantör.

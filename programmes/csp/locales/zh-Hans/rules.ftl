@@ -124,8 +124,6 @@ customers-creators = 客户租户由间接提供商和直接计费合作伙伴�
     .advice = 请让你们的间接提供商代为创建客户，或邀请已有租户的公司。
 customers-joint-inviter = 联合邀请由间接经销商为其自身及其一家提供商发送。
     .advice = 请发送贵公司自己的邀请，或让经销商发送联合邀请。
-customers-broad-access-asker = 只有管理员代理可以向客户请求委派管理权限。
-    .advice = 请取消勾选管理访问权限，或由贵公司的管理员代理发送邀请。
 customers-seller-active = { $seller_name } 的帐户当前状态为“{ $seller_state }”；只有处于活动状态的帐户才能新增客户。
     .advice = 请打开帐户的状态页，查看原因和后续步骤。
 customers-same-cloud = { $seller_name } 位于云“{ $seller_cloud }”，{ $customer_name } 位于云“{ $customer_cloud }”；业务不能跨云进行。
@@ -214,7 +212,7 @@ partnerships-provider-active = { $seller_name } 目前不是处于活动状态�
 partnerships-reseller-open = { $reseller_name } 的帐户当前状态为“{ $reseller_state }”，因此不能建立新的合作关系。
     .advice = 请打开帐户的状态页，查看原因和后续步骤。
 partnerships-in-force = 该合作关系的当前状态不允许此操作。
-    .advice = 请在合作关系列表中查看其当前状态。
+    .advice = 请在合作关系列表中查看其当前状态。如计划有此要求，合作关系由运营方通过支持请求结束。
 
 ## Subscriptions
 
@@ -300,6 +298,8 @@ enrolment-account-state = 帐户当前状态为“{ $change_state }”，不能�
 
 ## Acting for others
 
+delegation-own-tenant = 对贵公司租户的管理访问权限由贵公司的全局管理员移除；贵公司在其他租户的管理访问权限由管理员代理移除。
+    .advice = 请联系拥有相应角色的同事。全局管理员：{ $caller_global_admins }。
 delegation-case-roles = 客户的支持请求由管理员代理和支持人员代理提交。
     .advice = 请联系贵公司的管理员代理或支持人员代理，或为贵公司自己提交支持请求。
 delegation-provider-administers = 经销商的租户由其间接提供商代为管理。

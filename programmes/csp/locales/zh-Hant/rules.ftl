@@ -124,8 +124,6 @@ customers-creators = 客戶租用戶由間接提供者與直接帳單合作夥�
     .advice = 請由貴公司的間接提供者代為建立客戶，或邀請已有租用戶的公司。
 customers-joint-inviter = 聯合邀請由間接轉銷商為其本身及其一家提供者傳送。
     .advice = 請傳送貴公司自己的邀請，或由轉銷商傳送聯合邀請。
-customers-broad-access-asker = 只有管理代理人可以向客戶要求委派的管理權限。
-    .advice = 請取消勾選管理存取權，或由貴公司的管理代理人傳送邀請。
 customers-seller-active = { $seller_name } 的帳戶目前狀態為「{ $seller_state }」；只有使用中的帳戶才能新增客戶。
     .advice = 請開啟帳戶的狀態頁，查看原因與後續步驟。
 customers-same-cloud = { $seller_name } 位於雲端「{ $seller_cloud }」，{ $customer_name } 位於雲端「{ $customer_cloud }」；業務不能跨雲端進行。
@@ -214,7 +212,7 @@ partnerships-provider-active = { $seller_name } 目前不是使用中的提供�
 partnerships-reseller-open = { $reseller_name } 的帳戶目前狀態為「{ $reseller_state }」，因此不能建立新的合作關係。
     .advice = 請開啟帳戶的狀態頁，查看原因與後續步驟。
 partnerships-in-force = 此合作關係的目前狀態不允許這項操作。
-    .advice = 請在合作關係清單中查看其目前狀態。
+    .advice = 請在合作關係清單中查看其目前狀態。如計畫有此要求，合作關係由營運方透過支援要求結束。
 
 ## Subscriptions
 
@@ -300,6 +298,8 @@ enrolment-account-state = 帳戶目前狀態為「{ $change_state }」，不能�
 
 ## Acting for others
 
+delegation-own-tenant = 對貴公司租用戶的管理存取權由貴公司的全域管理員移除；貴公司在其他租用戶的管理存取權由管理代理人移除。
+    .advice = 請洽詢擁有相應角色的同事。全域管理員：{ $caller_global_admins }。
 delegation-case-roles = 客戶的支援要求由管理代理人與技術支援代理人提出。
     .advice = 請洽詢貴公司的管理代理人或技術支援代理人，或為貴公司本身提出支援要求。
 delegation-provider-administers = 轉銷商的租用戶由其間接提供者代為管理。
