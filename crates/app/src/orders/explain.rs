@@ -18,7 +18,7 @@ pub async fn explain_sale(
     let sale = look::sale(app, call.at, seller, customer, wanted).await?;
     let asking = sale.facts(call, &sale.lines[0]);
     app.ask(call, "explain_sale", asking, &sale.about()).await?;
-    Ok(decide(app, call, "place_order", &sale))
+    Ok(decide(app, call, "consider_sale", &sale))
 }
 
 /// One decision about all lines of a sale: a rule fails when it fails for any line, and says for which.
