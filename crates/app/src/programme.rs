@@ -48,7 +48,7 @@ pub struct TextFile {
 /// What the policies are made of.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RuleSources {
-    /// `rules/rules.cedarschema`; empty when there is none.
+    /// `rules/rules.cedarschema`.
     pub schema: String,
     /// `rules/*.cedar`.
     pub rules: Vec<TextFile>,
@@ -123,7 +123,7 @@ impl ProgrammeFolder {
             agreements: agreements::templates(files, "agreement", &programme)?,
             agreement_drafts: agreements::templates(files, "agreement-next", &programme)?,
             customer_agreement: agreements::customer_agreement(files, &programme)?,
-            rules: rules(files),
+            rules: rules(files)?,
             mail: mail_texts(files, &programme)?,
             cases: files.below("cases/").collect(),
             scenarios: files.below("scenarios/").filter(|file| file.path.ends_with(".toml")).collect(),
@@ -227,16 +227,16 @@ fn check_item(item: &Item, programme: &Programme) -> Option<String> {
     Some(format!("the partner pays more than the retail price in {currency}"))
 }
 
-fn rules(files: &Files) -> RuleSources {
+fn rules(files: &Files) -> Result<RuleSources, FolderError> {
     let texts = files.below("locales/").filter_map(|file| {
         let language = file.path.strip_prefix("locales/")?.strip_suffix("/rules.ftl")?.to_owned();
         Some((language, file.text))
     });
-    RuleSources {
-        schema: files.find("rules/rules.cedarschema").unwrap_or_default().to_owned(),
+    Ok(RuleSources {
+        schema: files.text("rules/rules.cedarschema")?.to_owned(),
         rules: files.below("rules/").filter(|file| file.path.ends_with(".cedar")).collect(),
         texts: texts.collect(),
-    }
+    })
 }
 
 fn mail_texts(files: &Files, programme: &Programme) -> Result<MailTexts, FolderError> {

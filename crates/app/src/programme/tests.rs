@@ -19,6 +19,43 @@ fn the_embedded_programme_reads() {
 }
 
 #[test]
+fn every_word_of_the_programme_has_a_term_in_every_language() {
+    let csp = ProgrammeFolder::embedded().unwrap();
+    let programme = &csp.programme;
+    let mut keys: Vec<String> = Vec::new();
+    let mut add = |prefix: &str, words: &mut dyn Iterator<Item = &str>| {
+        keys.extend(words.map(|word| format!("{prefix}-{}", word.replace('_', "-").to_lowercase())));
+    };
+    add("operation", &mut programme.audit.operations.iter().map(String::as_str));
+    add("check", &mut programme.enrolment.checks.iter().map(String::as_str));
+    add("topic", &mut programme.support.topics.iter().map(|topic| topic.key.as_str()));
+    add("severity", &mut programme.support.severities.iter().map(|severity| severity.key.as_str()));
+    add("workspace", &mut programme.announcements.workspaces.iter().map(String::as_str));
+    add(
+        "service",
+        &mut programme.directory.services.iter().chain(&programme.business_profile.services).map(String::as_str),
+    );
+    add(
+        "product",
+        &mut programme.directory.products.iter().chain(&programme.business_profile.products).map(String::as_str),
+    );
+    add("industry", &mut programme.business_profile.industries.iter().map(String::as_str));
+    add("segment", &mut programme.segments.all.iter().map(String::as_str));
+    add("role", &mut domain::user::Role::ALL.iter().map(|role| role.as_str()));
+    add("cloud", &mut programme.clouds.keys().map(|cloud| cloud.as_str()));
+    let requirements = programme.direct_bill.values().flat_map(|version| &version.requirements);
+    add("requirement", &mut requirements.map(|requirement| requirement.key.as_str()));
+    let events: Vec<String> =
+        domain::enrolment::Event::ALL.iter().map(|e| format!("enrolment_{}", e.as_str())).collect();
+    add("operation", &mut events.iter().map(String::as_str));
+    for key in &keys {
+        for language in &programme.languages {
+            assert_ne!(&csp.term(language, key), key, "{language} has no term");
+        }
+    }
+}
+
+#[test]
 fn agreements_say_the_same_paragraphs_in_every_language() {
     let csp = ProgrammeFolder::embedded().unwrap();
     let numbers = |text: &str| {
