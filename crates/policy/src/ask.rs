@@ -111,6 +111,19 @@ impl Policy {
         Verdict { role: permits.decision() == cedar_policy::Decision::Allow, failed, broken }
     }
 
+    /// The codes of the rules that refuse, in the documented order, without texts; empty when it is allowed. For questions
+    /// asked in bulk. What could not be decided is `PolicyError`.
+    pub fn codes(&self, action: &str, facts: &Facts) -> Vec<&str> {
+        let Some(compiled) = self.actions.get(action) else { return vec![POLICY_ERROR] };
+        let verdict = self.verdict(compiled, facts);
+        let refuses = |index: &&usize| match **index == compiled.role_check {
+            true => !verdict.role,
+            false => verdict.failed.contains(index),
+        };
+        let failed = compiled.order.iter().filter(refuses).map(|index| self.rules[*index].code.as_str());
+        failed.chain((!verdict.broken.is_empty()).then_some(POLICY_ERROR)).collect()
+    }
+
     /// Whether the policies as written, with their scopes, allow it: what the stripped sets must agree with.
     /// Slower than [`Policy::ask`]; for tests and measurements.
     pub fn allows_as_written(&self, action: &str, facts: &Facts) -> bool {

@@ -1,4 +1,9 @@
 //! The rules of the CSP programme, as they are shipped.
 
+mod cases;
+mod loading;
+mod matrix;
 mod programme;
 mod sale;
+mod stripped;
+mod table;
