@@ -67,7 +67,7 @@ fn what_somebody_else_wrote_is_quoted_and_what_is_absent_leaves_no_gap() {
         .map(|(name, value)| (name.to_owned(), value.to_owned())),
     );
     let mail = compose(&csp.mail, "en", Notification::CustomerInvitation, &given);
-    assert!(mail.body.contains("> Hello,\n> let us work."), "{}", mail.body);
+    assert!(mail.body.contains("\n\nLigne Distribution SAS writes:\n\n> Hello,\n> let us work.\n\n"), "{}", mail.body);
     assert!(mail.body.contains("\nhttps://portal.example/i/ab\n"), "{}", mail.body);
     assert!(!mail.body.contains("its provider"), "{}", mail.body);
     given.remove("message");
@@ -84,6 +84,8 @@ fn words_of_the_programme_are_said_in_the_readers_language() {
     let days = |days: &str| {
         compose(&csp.mail, "en", Notification::GdapExpiring, &[("days".into(), days.into())].into()).subject
     };
+    let closing = compose(&csp.mail, "en", Notification::EnrolmentClosing, &[("days".into(), "1".into())].into());
+    assert!(closing.body.contains("confirmed yet. Tomorrow the application"), "{}", closing.body);
     assert!(days("1").ends_with("ends tomorrow") && days("30").ends_with("in 30 days"), "{} {}", days("1"), days("30"));
 }
 

@@ -31,7 +31,10 @@ enrolment-closing =
     .body =
         Hello { $name },
 
-        the address of the primary contact of { $company } has not been confirmed yet. In { $days } days the application closes by itself. To keep it open, have the verification mail sent again and follow its link:
+        the address of the primary contact of { $company } has not been confirmed yet. { $days ->
+            [one] Tomorrow the application closes by itself.
+           *[other] In { $days } days the application closes by itself.
+        } To keep it open, have the verification mail sent again and follow its link:
 
         { $link }
 
@@ -131,7 +134,10 @@ agreement-new-version =
 agreement-enforcement-near =
     .subject = Please sign version { $version } of the partner agreement by { $enforce_from }
     .body =
-        { $company } has not signed version { $version } of the partner agreement yet. It takes effect on { $enforce_from }, { $days } days from now. From then on no new orders can be placed until a global admin has signed; what runs already is not affected.
+        { $company } has not signed version { $version } of the partner agreement yet. It takes effect on { $enforce_from }, { $days ->
+            [one] which is tomorrow.
+           *[other] { $days } days from now.
+        } From then on no new orders can be placed until a global admin has signed; what runs already is not affected.
 
         { $link }
 
@@ -141,10 +147,9 @@ partnership-invitation =
     .subject = { $inviter } would like to become your indirect provider
     .body =
         { $inviter } ({ $country }, region { $region }) asks to work with your company as an indirect provider in the { $programme }.
-        { $has-message ->
-            [yes]
 
-            { $inviter } writes:
+        { $has-message ->
+            [yes] { $inviter } writes:
 
             { $message }
            *[no] { "" }
@@ -208,10 +213,9 @@ customer-invitation =
             [yes] {" "}Orders will be placed by its provider, { $provider }, which becomes a partner of your company at the same time.
            *[no] { "" }
         }
-        { $has-message ->
-            [yes]
 
-            { $inviter } writes:
+        { $has-message ->
+            [yes] { $inviter } writes:
 
             { $message }
            *[no] { "" }
@@ -225,10 +229,9 @@ gdap-invitation =
     .subject = { $inviter } asks for administrative access
     .body =
         { $inviter } ({ $country }) asks for limited administrative access to your tenant under the name "{ $name }".
-        { $has-message ->
-            [yes]
 
-            { $inviter } writes:
+        { $has-message ->
+            [yes] { $inviter } writes:
 
             { $message }
            *[no] { "" }
@@ -440,7 +443,10 @@ invoice-ready =
 payment-overdue =
     .subject = Invoice { $number } is overdue
     .body =
-        Invoice { $number } for { $company } over { $total } was due on { $due }, { $days } days ago. Please pay it soon, so that new business stays possible. If you have paid already, this message has crossed with your payment.
+        Invoice { $number } for { $company } over { $total } was due on { $due }, { $days ->
+            [one] which was yesterday.
+           *[other] { $days } days ago.
+        } Please pay it soon, so that new business stays possible. If you have paid already, this message has crossed with your payment.
 
         { $link }
 

@@ -142,10 +142,9 @@ partnership-invitation =
     .subject = { $inviter } vill bli er indirekta leverantör
     .body =
         { $inviter } ({ $country }, region { $region }) vill samarbeta med ert företag som indirekt leverantör i { $programme }.
-        { $has-message ->
-            [yes]
 
-            { $inviter } skriver:
+        { $has-message ->
+            [yes] { $inviter } skriver:
 
             { $message }
            *[no] { "" }
@@ -209,10 +208,9 @@ customer-invitation =
             [yes] {" "}Order läggs av deras leverantör { $provider }, som samtidigt blir partner till ert företag.
            *[no] { "" }
         }
-        { $has-message ->
-            [yes]
 
-            { $inviter } skriver:
+        { $has-message ->
+            [yes] { $inviter } skriver:
 
             { $message }
            *[no] { "" }
@@ -226,10 +224,9 @@ gdap-invitation =
     .subject = { $inviter } ber om administrativ åtkomst
     .body =
         { $inviter } ({ $country }) ber om begränsad administrativ åtkomst till er klientorganisation under namnet ”{ $name }”.
-        { $has-message ->
-            [yes]
 
-            { $inviter } skriver:
+        { $has-message ->
+            [yes] { $inviter } skriver:
 
             { $message }
            *[no] { "" }

@@ -141,10 +141,9 @@ partnership-invitation =
     .subject = { $inviter } 希望成为贵公司的间接提供商
     .body =
         { $inviter }（{ $country }，区域：{ $region }）希望在 { $programme } 中作为间接提供商与贵公司合作。
-        { $has-message ->
-            [yes]
 
-            { $inviter } 写道：
+        { $has-message ->
+            [yes] { $inviter } 写道：
 
             { $message }
            *[no] { "" }
@@ -208,10 +207,9 @@ customer-invitation =
             [yes] 订单将由其提供商 { $provider } 提交，该提供商也会同时成为贵公司的合作伙伴。
            *[no] { "" }
         }
-        { $has-message ->
-            [yes]
 
-            { $inviter } 写道：
+        { $has-message ->
+            [yes] { $inviter } 写道：
 
             { $message }
            *[no] { "" }
@@ -225,10 +223,9 @@ gdap-invitation =
     .subject = { $inviter } 请求管理访问权限
     .body =
         { $inviter }（{ $country }）以“{ $name }”的名称请求对贵公司租户的有限管理访问权限。
-        { $has-message ->
-            [yes]
 
-            { $inviter } 写道：
+        { $has-message ->
+            [yes] { $inviter } 写道：
 
             { $message }
            *[no] { "" }

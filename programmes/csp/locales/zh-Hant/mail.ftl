@@ -141,10 +141,9 @@ partnership-invitation =
     .subject = { $inviter } 希望成為貴公司的間接提供者
     .body =
         { $inviter }（{ $country }，區域：{ $region }）希望在 { $programme } 中以間接提供者的身分與貴公司合作。
-        { $has-message ->
-            [yes]
 
-            { $inviter } 寫道：
+        { $has-message ->
+            [yes] { $inviter } 寫道：
 
             { $message }
            *[no] { "" }
@@ -208,10 +207,9 @@ customer-invitation =
             [yes] 訂單將由其提供者 { $provider } 提交，該提供者也會同時成為貴公司的合作夥伴。
            *[no] { "" }
         }
-        { $has-message ->
-            [yes]
 
-            { $inviter } 寫道：
+        { $has-message ->
+            [yes] { $inviter } 寫道：
 
             { $message }
            *[no] { "" }
@@ -225,10 +223,9 @@ gdap-invitation =
     .subject = { $inviter } 要求管理存取權
     .body =
         { $inviter }（{ $country }）以「{ $name }」的名稱要求對貴公司租用戶的有限管理存取權。
-        { $has-message ->
-            [yes]
 
-            { $inviter } 寫道：
+        { $has-message ->
+            [yes] { $inviter } 寫道：
 
             { $message }
            *[no] { "" }
