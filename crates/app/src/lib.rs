@@ -6,7 +6,7 @@ pub mod call;
 pub mod carts;
 pub mod cast;
 pub mod clock;
-//pub mod customers;
+pub mod customers;
 pub mod delegation;
 pub mod failure;
 pub mod invitations;
@@ -17,6 +17,10 @@ mod once;
 pub mod orders;
 pub mod partnerships;
 pub mod programme;
+mod ready;
+pub mod seed;
+pub mod sign_in;
+pub mod start;
 pub mod subscriptions;
 pub mod texts;
 pub mod work;
@@ -26,6 +30,7 @@ pub use call::{Call, RepeatKey};
 pub use clock::{Clock, Ids, hash};
 pub use failure::{Failure, FieldError};
 pub use once::once;
+pub use ready::ready;
 pub use work::Work;
 
 use policy::Policy;
@@ -55,6 +60,12 @@ impl App {
     /// The name of the rule profile in force.
     pub fn profile_name(&self) -> String {
         self.profile.read().map(|name| name.clone()).unwrap_or_default()
+    }
+    /// Takes another rule profile for this process only: cases and scenarios; an operator announces a change (27).
+    pub fn take_profile(&self, name: Option<&str>) {
+        if let (Some(name), Ok(mut profile)) = (name, self.profile.write()) {
+            name.clone_into(&mut profile);
+        }
     }
     /// A link for a mail or a page: base address, what it is, and a token or id.
     pub fn link(&self, what: &str, token: &str) -> String {

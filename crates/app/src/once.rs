@@ -16,10 +16,12 @@ pub(crate) enum Kept<T> {
 
 /// Does `act` unless the call repeats one that was already answered; then gives the first answer again.
 /// Tries again from *look* when somebody else changed the same rows meanwhile.
-pub async fn once<T, F>(app: &App, call: &Call, act: F) -> Result<T, Failure>
+pub async fn once<T, F, Doing>(app: &App, call: &Call, act: F) -> Result<T, Failure>
 where
     T: DeserializeOwned,
-    F: AsyncFn() -> Result<T, Failure>,
+    // Not `AsyncFn`: its future cannot be shown to be `Send`, which every handler of `web` needs.
+    F: Fn() -> Doing,
+    Doing: Future<Output = Result<T, Failure>>,
 {
     const TRIES: usize = 20;
     for _ in 0..TRIES {

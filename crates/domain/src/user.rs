@@ -35,6 +35,12 @@ pub struct User {
     /// The last one-time-password step used, so that none is taken twice.
     #[serde(default)]
     pub totp_step: Option<i64>,
+    /// Wrong tries to sign in since the last right one.
+    #[serde(default)]
+    pub wrong_sign_ins: i64,
+    /// When the last wrong try was.
+    #[serde(default)]
+    pub wrong_sign_in_at: Option<At>,
     /// Guests may hold few roles (2.4).
     #[serde(default)]
     pub guest: bool,

@@ -1,1 +1,5 @@
-fn main() {}
+//! The one binary: `entrepot --help` lists its commands.
+
+fn main() -> std::process::ExitCode {
+    entrepot::command::main()
+}

@@ -217,11 +217,26 @@ create table idempotency (scope text not null, key text not null, fingerprint te
     created_at bigint not null, primary key (scope, key));
 create index idempotency_by_age on idempotency (created_at);
 
--- token_grant: refresh tokens and device sign-ins; secrets only as hashes.
-create table token_grant (id {bytes} primary key, version bigint not null, body text not null, kind text not null,
-    secret_hash text not null, family {bytes} not null, expires_at bigint not null);
-create unique index token_grant_by_secret on token_grant (secret_hash);
-create index token_grant_by_family on token_grant (family);
+-- token_grant: a user's sign-in through a program; refresh tokens only as hashes. The user never changes.
+create table token_grant (id {bytes} primary key, version bigint not null, body text not null,
+    app_user {bytes} not null,
+    expires_at bigint not null);
+create index token_grant_by_user on token_grant (app_user, id);
+create index token_grant_by_end on token_grant (expires_at);
+
+-- device_sign_in: a sign-in begun on a device and approved elsewhere; the device code only as its hash.
+create table device_sign_in (id {bytes} primary key, version bigint not null, body text not null,
+    device_hash text not null,
+    user_code text not null,
+    expires_at bigint not null);
+create unique index device_sign_in_by_device on device_sign_in (device_hash);
+create index device_sign_in_by_code on device_sign_in (user_code, id);
+create index device_sign_in_by_end on device_sign_in (expires_at);
+
+-- signing_key: what signs tokens; made once, never changes.
+create table signing_key (id {bytes} primary key, version bigint not null, body text not null,
+    purpose text not null);
+create unique index signing_key_by_purpose on signing_key (purpose);
 
 -- counter: numbers that grow, such as partner ids and case numbers.
 create table counter (name text primary key, value bigint not null);

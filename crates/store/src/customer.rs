@@ -32,7 +32,8 @@ pub struct CustomerQuery {
     pub limit: i64,
 }
 
-const PAGE: &str = "select t.version, t.body, c.version, c.body from relationship r
+/// A page without any search: partner, after, at most.
+pub const PAGE: &str = "select t.version, t.body, c.version, c.body from relationship r
     join customer c on c.id = r.customer join tenant t on t.id = r.customer
     where r.partner = $1 and r.state <> 'ended' and r.customer > $2
     order by r.customer limit $3";

@@ -114,7 +114,7 @@ fn check(app: &App, input: &Attest) -> Result<(), Failure> {
     if EmailAddress::parse(&input.contact.email).is_err() {
         fault("primaryContact.email", "EmailInvalid", "write the mail address of the person who accepted");
     }
-    if !app.programme.customer_agreement.has_template(&input.template) {
+    if app.programme.customer_agreement.find(&input.template).is_none() {
         fault("templateId", "TemplateUnknown", "ask for the agreement metadata and use its template id");
     }
     if wrong.is_empty() { Ok(()) } else { Err(Failure::Invalid(wrong)) }

@@ -2,8 +2,13 @@
 //! resellers (7.2 a).
 
 use crate::{
-    App, Call, Failure, FieldError, Work, ask::About, invitations::dap, look, mail::Notification, once,
-    sign_in, work::{MailArgs, Recipient},
+    App, Call, Failure, FieldError, Work,
+    ask::About,
+    invitations::dap,
+    look,
+    mail::Notification,
+    once, sign_in,
+    work::{MailArgs, Recipient},
 };
 use domain::{
     account::{Address, Contact},
@@ -84,7 +89,7 @@ async fn create_once(app: &App, call: &Call, input: &CreateCustomer) -> Result<C
     // decide
     let made = make(app, call, input, &seller.tenant.value, domain);
     let password = app.ids.secret()[..16].to_owned();
-    let hash = sign_in::hash_password(password.clone(), app.ids.secret()).await?;
+    let hash = sign_in::password::hash_password(password.clone(), app.ids.secret()).await?;
     let admin = admin_of(app, call, &made.tenant, &input.contact, hash);
 
     // record
@@ -106,8 +111,7 @@ async fn create_once(app: &App, call: &Call, input: &CreateCustomer) -> Result<C
         ("link".into(), app.link("sign-in", "")),
     ]);
     work.mail(Notification::UserCreated, &to, &args);
-    let created =
-        CreatedCustomer { customer: made.customer, tenant: made.tenant, admin: admin.sign_in_name, password };
+    let created = CreatedCustomer { customer: made.customer, tenant: made.tenant, admin: admin.sign_in_name, password };
     work.commit(&created).await?;
     Ok(created)
 }
@@ -174,7 +178,7 @@ async fn check(app: &App, input: &CreateCustomer) -> Result<String, Failure> {
     let mut fault = |field: &str, code: &str, message: String| {
         wrong.push(FieldError { field: field.into(), code: code.into(), message });
     };
-    if let Err(error) = CompanyName::parse(&input.name) {
+    if let Err(error) = CompanyName::parse(&input.name, &app.programme.programme.enrolment.company_forms) {
         fault("companyProfile.companyName", "CompanyNameInvalid", error.to_string());
     }
     for (field, email) in [("companyProfile.email", &input.email), ("billingProfile.email", &input.contact.email)] {
@@ -186,7 +190,9 @@ async fn check(app: &App, input: &CreateCustomer) -> Result<String, Failure> {
         fault("billingProfile.email", "EmailInvalid", "write the address of the billing contact".into());
     }
     let number = input.registration_number.as_deref();
-    if let Err(error) = registration::check(&input.address.country, number) {
+    let table = app.programme.markets.at(&app.profile().market_snapshot);
+    let checked = table.map(|table| registration::registration_number(&input.address.country, number, table));
+    if let Ok(Err(error)) = checked {
         fault("companyProfile.organizationRegistrationNumber", error.code(), error.to_string());
     }
     let domain = match default_domain(app, &input.domain) {
@@ -258,7 +264,6 @@ fn make(app: &App, call: &Call, input: &CreateCustomer, seller: &Tenant, domain:
     Made { organisation, tenant, customer }
 }
 
-
 fn admin_of(app: &App, call: &Call, tenant: &Tenant, contact: &Contact, password_hash: String) -> User {
     User {
         id: app.ids.next(call.at),
@@ -273,6 +278,8 @@ fn admin_of(app: &App, call: &Call, tenant: &Tenant, contact: &Contact, password
         change_password: true,
         totp_secret: None,
         totp_step: None,
+        wrong_sign_ins: 0,
+        wrong_sign_in_at: None,
         guest: false,
         personal: false,
         created_at: call.at,

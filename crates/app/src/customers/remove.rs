@@ -1,13 +1,7 @@
 //! A partner lets a customer go: no running subscriptions of its own, then trade and delegated admin end (7.2, R-51).
 
 use crate::{
-    App, Call, Failure, Work,
-    ask::About,
-    look,
-    mail::Notification,
-    once,
-    partnerships::end_delegation,
-    work::MailArgs,
+    App, Call, Failure, Work, ask::About, look, mail::Notification, once, partnerships::end_delegation, work::MailArgs,
 };
 use domain::{
     facts::{ConnectionFacts, Facts},
@@ -33,10 +27,8 @@ async fn remove_once(app: &App, call: &Call, customer: TenantId) -> Result<Relat
     let mut edge = look::own_customer(app, call, customer).await?;
     let tenant = app.db.get::<Tenant>(customer).await?.ok_or(Failure::NotFound("customer"))?;
     let subscriptions = store::subscription::subscription_list_by_customer(&app.db, customer).await?;
-    let running = subscriptions
-        .iter()
-        .filter(|one| one.seller == here && one.state == SubscriptionState::Active)
-        .count();
+    let running =
+        subscriptions.iter().filter(|one| one.seller == here && one.state == SubscriptionState::Active).count();
 
     // ask
     let between = ConnectionFacts { active_subscriptions: i64::try_from(running).unwrap_or(0), ..Default::default() };

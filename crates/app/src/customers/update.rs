@@ -38,12 +38,7 @@ pub async fn update_billing_profile(
     once(app, call, async || update_once(app, call, customer, &input).await).await
 }
 
-async fn update_once(
-    app: &App,
-    call: &Call,
-    id: TenantId,
-    input: &UpdateCustomer,
-) -> Result<(i64, Customer), Failure> {
+async fn update_once(app: &App, call: &Call, id: TenantId, input: &UpdateCustomer) -> Result<(i64, Customer), Failure> {
     // look
     look::own_customer(app, call, id).await?;
     let mut customer: Kept<Customer> = app.db.get(id).await?.ok_or(Failure::NotFound("customer"))?;

@@ -7,7 +7,7 @@ pub mod list;
 pub mod place;
 
 pub(crate) use ask::ask_sale;
-pub use explain::explain_sale;
+pub use explain::{decide_sale, explain_sale};
 pub use get::get_order;
 pub use list::list_orders;
 pub use place::{PlaceOrder, place_order};

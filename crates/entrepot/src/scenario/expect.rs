@@ -95,10 +95,15 @@ fn compare_refusal(step: &Step, answer: &Answer, wrong: &mut Vec<String>) {
     let field = answer.at("errors.0.code");
     let field = field.as_ref().and_then(Value::as_str);
     if [first, plain, field].iter().all(|found| *found != Some(code)) {
-        wrong.push(format!("should be refused with {code}, is {first:?} {plain:?} {field:?}: {}", shortened(&answer.text)));
+        wrong.push(format!(
+            "should be refused with {code}, is {first:?} {plain:?} {field:?}: {}",
+            shortened(&answer.text)
+        ));
     }
     let speaks = |wanted: &str| {
-        refusals.iter().any(|check| ["code", "rule"].iter().any(|key| check.get(*key).and_then(Value::as_str) == Some(wanted)))
+        refusals
+            .iter()
+            .any(|check| ["code", "rule"].iter().any(|key| check.get(*key).and_then(Value::as_str) == Some(wanted)))
     };
     for wanted in step.also.iter().filter(|wanted| !speaks(wanted)) {
         let spoken: Vec<_> = refusals.iter().filter_map(|check| check.get("rule")).collect();

@@ -116,7 +116,8 @@ impl Scenario {
                 return Err(fault(format!("two stories are called `{}`", story.id)));
             }
             ids.push(&story.id);
-            let idle = |step: &&Step| step.request.is_none() && step.mail.is_none() && step.clock.is_none() && !step.work;
+            let idle =
+                |step: &&Step| step.request.is_none() && step.mail.is_none() && step.clock.is_none() && !step.work;
             if let Some(step) = story.step.iter().find(idle) {
                 return Err(fault(format!("story `{}`: the step `{}` does nothing", story.id, step.says)));
             }

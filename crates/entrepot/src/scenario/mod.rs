@@ -6,5 +6,6 @@ mod format;
 mod names;
 mod run;
 
+pub use expect::Answer;
 pub use format::{Scenario, ScenarioError, Step, Story};
 pub use run::{Outcome, World, run_story};

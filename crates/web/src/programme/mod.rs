@@ -1,0 +1,61 @@
+//! Our own API: what the compatible one has no words for. Handlers register themselves with `routes!()`, which also
+//! writes the API description that is served at `/programme/v1/openapi.json`.
+
+mod applications;
+pub mod input;
+mod sign_in;
+
+pub use input::Input;
+
+use crate::Web;
+use axum::{Json, Router, routing::get};
+use std::sync::Arc;
+use utoipa::{
+    Modify, OpenApi,
+    openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme},
+};
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+#[derive(OpenApi)]
+#[openapi(
+    info(title = "Entrepot programme API", description = "Enrolment, agreement, invitations, relationships and decisions."),
+    modifiers(&Bearer),
+    security(("bearer" = []))
+)]
+struct Description;
+
+struct Bearer;
+
+impl Modify for Bearer {
+    fn modify(&self, description: &mut utoipa::openapi::OpenApi) {
+        let bearer = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).bearer_format("JWT").build();
+        let components = description.components.get_or_insert_with(Default::default);
+        components.add_security_scheme("bearer", SecurityScheme::Http(bearer));
+    }
+}
+
+fn handlers() -> OpenApiRouter<Web> {
+    OpenApiRouter::with_openapi(Description::openapi())
+        // Signing in
+        .routes(routes!(sign_in::sign_in))
+        .routes(routes!(sign_in::sign_out))
+        .routes(routes!(sign_in::approve_device))
+        .routes(routes!(applications::register, applications::list))
+        .routes(routes!(applications::revoke))
+}
+
+/// The API description.
+pub fn description() -> utoipa::openapi::OpenApi {
+    handlers().into_openapi()
+}
+
+/// All routes below `/programme/v1`.
+pub(crate) fn routes() -> Router<Web> {
+    let (router, description) = handlers().split_for_parts();
+    let description = Arc::new(description);
+    let serve = move || {
+        let description = description.clone();
+        async move { Json((*description).clone()) }
+    };
+    router.route("/programme/v1/openapi.json", get(serve))
+}
