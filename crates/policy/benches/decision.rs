@@ -2,10 +2,10 @@
 //! Run with `cargo bench -p entrepot-policy`.
 
 #[path = "../tests/it/programme.rs"]
-#[allow(dead_code)]
+#[allow(dead_code, unused_imports)]
 mod programme;
 #[path = "../tests/it/sale.rs"]
-#[allow(dead_code)]
+#[allow(dead_code, unused_imports)]
 mod sale;
 
 use programme::{POLICY, ask};

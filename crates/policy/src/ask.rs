@@ -6,6 +6,7 @@ use domain::{
     decision::{Check, Decision, NamedFact},
     facts::{Fact, Facts, Fields},
 };
+use fluent_bundle::FluentArgs;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -155,7 +156,7 @@ pub(crate) fn ask(policy: &Policy, question: &Question) -> Decision {
     let verdict = policy.verdict(compiled, question.facts);
     decision.allowed = verdict.allows();
     decision.checks.reserve(compiled.order.len() + 1);
-    let refusal = (!verdict.allows()).then(|| Refusal::new(policy, question));
+    let refusal = (!verdict.allows()).then(|| Refusal::new(policy, question, verdict.role));
     for index in &compiled.order {
         let failed = if *index == compiled.role_check { !verdict.role } else { verdict.failed.contains(index) };
         let refusal = refusal.as_ref().filter(|_| failed);
@@ -192,23 +193,25 @@ struct Refusal<'a> {
     texts: &'a Texts,
     language: &'a str,
     facts: Vec<(&'static str, Fields)>,
-    arguments: Vec<(String, Fact)>,
+    arguments: FluentArgs<'static>,
 }
 
 impl<'a> Refusal<'a> {
-    fn new(policy: &'a Policy, question: &Question<'a>) -> Self {
+    fn new(policy: &'a Policy, question: &Question<'a>, role: bool) -> Self {
         let (texts, language) = (&policy.texts, question.language);
         let mut arguments = arguments(question.facts, texts, language);
-        let roles = policy.roles_for(question.action, &question.facts.caller.tenant_kind);
-        let only_admin = roles == ["global_admin"];
-        arguments.push(("only_global_admin".to_owned(), Fact::Text(yes_or_no(only_admin).to_owned())));
-        let roles = roles.iter().map(|role| texts.word(language, role)).collect();
-        arguments.push(("roles".to_owned(), Fact::Text(texts.list(language, roles))));
-        Self { texts, language, facts: question.facts.groups(), arguments }
+        if !role {
+            let roles = policy.roles_for(question.action, &question.facts.caller.tenant_kind);
+            let only_admin = yes_or_no(roles == ["global_admin"]);
+            arguments.push(("only_global_admin".to_owned(), Fact::Text(only_admin.to_owned())));
+            let roles = roles.iter().map(|role| texts.word(language, role)).collect();
+            arguments.push(("roles".to_owned(), Fact::Text(texts.list(language, roles))));
+        }
+        Self { texts, language, facts: question.facts.groups(), arguments: crate::texts::fluent_arguments(arguments) }
     }
 
     fn say(&self, key: &str) -> String {
-        self.texts.say(self.language, key, &self.arguments)
+        self.texts.find_with(self.language, key, &self.arguments).unwrap_or_else(|| key.to_owned())
     }
 
     fn fact(&self, name: &str) -> Option<NamedFact> {

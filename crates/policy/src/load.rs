@@ -199,6 +199,7 @@ fn covers(policy: &cedar_policy::Policy, action: &EntityUid, tree: &Entities) ->
 fn check_texts(parsed: &[Parsed], texts: &Texts) -> Result<(), LoadError> {
     let mut args = crate::ask::arguments(&Facts::blank(), texts, LANGUAGES[0]);
     args.extend(["roles", "only_global_admin"].map(|name| (name.to_owned(), Fact::Text(String::new()))));
+    let args = crate::texts::fluent_arguments(args);
     for one in parsed {
         for language in LANGUAGES {
             for key in [one.rule.key.clone(), format!("{}.advice", one.rule.key)] {

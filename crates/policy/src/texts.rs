@@ -49,6 +49,11 @@ impl Texts {
 
     /// The text of a key in the language or else in English; none when neither has it.
     pub fn find(&self, language: &str, key: &str, arguments: &Arguments) -> Option<String> {
+        self.find_with(language, key, &fluent_arguments(arguments.to_vec()))
+    }
+
+    /// Like [`Texts::find`], with arguments that are made once for many texts.
+    pub(crate) fn find_with(&self, language: &str, key: &str, arguments: &FluentArgs) -> Option<String> {
         let own = self.bundle(language).and_then(|bundle| format(bundle, key, arguments));
         let text = own.or_else(|| self.bundle(LANGUAGES[0]).and_then(|bundle| format(bundle, key, arguments)))?;
         Some(text.0)
@@ -66,7 +71,7 @@ impl Texts {
     }
 
     /// The ways out of a refusal: the attributes `option1`, `option2` ... of the key.
-    pub fn options(&self, language: &str, key: &str, arguments: &Arguments) -> Vec<String> {
+    pub(crate) fn options(&self, language: &str, key: &str, arguments: &FluentArgs) -> Vec<String> {
         let language = self.language(language).unwrap_or(LANGUAGES[0]);
         let one = |number: usize| {
             self.bundle(language).and_then(|bundle| format(bundle, &format!("{key}.option{number}"), arguments))
@@ -91,7 +96,7 @@ impl Texts {
     }
 
     /// Whether the language itself has the key and its placeholders are all among the arguments.
-    pub(crate) fn check(&self, language: &str, key: &str, arguments: &Arguments) -> Result<(), String> {
+    pub(crate) fn check(&self, language: &str, key: &str, arguments: &FluentArgs) -> Result<(), String> {
         let bundle = self.bundles.iter().find(|(name, _)| name == language).map(|(_, bundle)| bundle);
         let Some((_, errors)) = bundle.and_then(|bundle| format(bundle, key, arguments)) else {
             return Err(format!("`{key}` has no text in `{language}`"));
@@ -111,7 +116,7 @@ impl Texts {
 fn format(
     bundle: &FluentBundle<FluentResource>,
     key: &str,
-    arguments: &Arguments,
+    arguments: &FluentArgs,
 ) -> Option<(String, Vec<FluentError>)> {
     let (message, attribute) = key.split_once('.').map_or((key, None), |(message, part)| (message, Some(part)));
     let message = bundle.get_message(message)?;
@@ -119,20 +124,22 @@ fn format(
         Some(attribute) => message.get_attribute(attribute)?.value(),
         None => message.value()?,
     };
-    let mut args = FluentArgs::with_capacity(arguments.len());
-    for (name, value) in arguments {
-        args.set(name.as_str(), fluent_value(value));
-    }
     let mut errors = Vec::new();
-    let text = bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
+    let text = bundle.format_pattern(pattern, Some(arguments), &mut errors).into_owned();
     Some((text, errors))
 }
 
-fn fluent_value(fact: &Fact) -> FluentValue<'_> {
+/// Arguments in the form Fluent takes, its names in the order it searches them.
+pub(crate) fn fluent_arguments(mut arguments: Vec<(String, Fact)>) -> FluentArgs<'static> {
+    arguments.sort_by(|a, b| a.0.cmp(&b.0));
+    arguments.into_iter().map(|(name, fact)| (name, fluent_value(fact))).collect()
+}
+
+fn fluent_value(fact: Fact) -> FluentValue<'static> {
     match fact {
-        Fact::Yes(yes) => FluentValue::from(if *yes { "yes" } else { "no" }),
-        Fact::Number(number) => FluentValue::from(*number),
-        Fact::Text(text) => FluentValue::from(text.as_str()),
+        Fact::Yes(yes) => FluentValue::from(if yes { "yes" } else { "no" }),
+        Fact::Number(number) => FluentValue::from(number),
+        Fact::Text(text) => FluentValue::from(text),
         Fact::Texts(texts) => FluentValue::from(texts.join(", ")),
     }
 }

@@ -26,7 +26,7 @@ const WORDS: [&str; 16] = [
 fn any_value(like: &Fact, number: u32) -> Fact {
     let word = |number: u32| WORDS[number as usize % WORDS.len()].to_owned();
     match like {
-        Fact::Yes(_) => Fact::Yes(number % 2 == 0),
+        Fact::Yes(_) => Fact::Yes(number.is_multiple_of(2)),
         Fact::Number(_) => Fact::Number(i64::from(number % 8)),
         Fact::Text(_) => Fact::Text(word(number)),
         Fact::Texts(_) => Fact::Texts((0..number % 3).map(|step| word(number / 3 + step)).collect()),

@@ -22,9 +22,9 @@ enum Wrong {
     Suspended, Unassociated, Unsigned, OtherCloud, CspTenant, OwnUse, SelfSale, OffMarket, OtherRegion, Unrelated,
     NoPartnership, ResellerUnrelated, ResellerUnassociated, ResellerUnsigned, NoAgreement,
     // The others are tried in many combinations.
-    NoMfa, WrongRole, PersonalAccount, Foreign, Unknown, UnderReview, Rejected, SellsFromInternal, Affiliate, Loop, Acquired,
+    NoMfa, RoleMissing, PersonalAccount, Foreign, Unknown, UnderReview, Rejected, SellsFromInternal, Affiliate, Loop, Acquired,
     MaySellDirectly, NotAttested, ResellerSuspended, ResellerOffMarket, ResellerNotReady, ResellerDoesNotResell,
-    TooManyAdditional, LostPartnerId, WrongId, UnknownItem, ItemOffMarket, Segment, Exclusive, NoBase, Limit, Credit,
+    TooManyAdditional, LostPartnerId, IdInactive, UnknownItem, ItemOffMarket, Segment, Exclusive, NoBase, Limit, Credit,
 }
 use Wrong::*;
 
@@ -63,7 +63,7 @@ impl Sale {
         facts.caller.mfa = !self.has(NoMfa);
         facts.caller.work_account = !self.has(PersonalAccount);
         facts.caller.own = !self.has(Foreign);
-        facts.caller.roles = vec![if self.has(WrongRole) { "helpdesk_agent" } else { "admin_agent" }.into()];
+        facts.caller.roles = vec![if self.has(RoleMissing) { "helpdesk_agent" } else { "admin_agent" }.into()];
         let seller = facts.seller.as_mut().unwrap();
         seller.tier = match self.chain {
             Chain::DirectBill => "direct_bill",
@@ -114,7 +114,7 @@ impl Sale {
         trade.acquired_as_reseller = self.has(Acquired);
         trade.attested = !self.has(NotAttested);
         trade.reseller_given = self.chain == Chain::ProviderReseller;
-        trade.reseller_id_is = match (trade.reseller_given, self.has(WrongId)) {
+        trade.reseller_id_is = match (trade.reseller_given, self.has(IdInactive)) {
             (true, true) => "inactive",
             (true, false) => "ok",
             (false, _) => "",
@@ -148,7 +148,7 @@ impl Sale {
         let table = [
             (has(PersonalAccount),                                    "WorkAccountRequired"),          // 1
             (has(NoMfa),                                              "MfaRequired"),                  // 1  R-50
-            (has(WrongRole),                                          "RoleNotAllowed"),               // 2
+            (has(RoleMissing),                                          "RoleNotAllowed"),               // 2
             (has(Foreign),                                            "AccessDenied"),                 // 2
             (self.chain == Chain::Reseller,                           "ResellerCannotOrder"),          // 2  R-02
             (has(Suspended),                                          "ProgramStatusNotActive"),       // 3  R-40
@@ -172,7 +172,7 @@ impl Sale {
             (alone && !has(MaySellDirectly),                          "ResellerRequired"),             // 10 R-12
             (alone && has(MaySellDirectly) && has(NotAttested),       "ResellerRequired"),             // 10 R-12
             (alone && has(OwnUse) && (!has(MaySellDirectly) || has(NotAttested)), "OwnUseSellerType"), // 10 R-06
-            (named && has(WrongId),                                   "ResellerIdInvalid"),            // 10 R-15
+            (named && has(IdInactive),                                   "ResellerIdInvalid"),            // 10 R-15
             (named && has(ResellerSuspended),                         "ProgramStatusNotActive"),       // 10 R-40
             (named && has(NoPartnership),                             "PartnershipInactive"),          // 10 R-13
             (named && has(ResellerOffMarket),                         "MarketNotSupported"),           // 10 R-33
