@@ -66,16 +66,14 @@ pub struct CaseError {
     pub what: String,
 }
 
-/// Runs case files, given as path and text; the one called `bases.toml` holds the bases they start from.
+/// Runs case files, given as path and text, on the bases of `bases.toml`.
 ///
 /// # Errors
 /// The first file that is no case: bad syntax, an unknown base or fact, or a place (`allow`, `deny`) that contradicts it.
-pub fn run(policy: &Policy, files: &[(String, String)]) -> Result<Vec<Outcome>, CaseError> {
-    let is_bases = |file: &String| file.rsplit('/').next() == Some(BASES);
-    let bases = files.iter().find(|(file, _)| is_bases(file)).map_or("", |(_, text)| text.as_str());
-    let bases: BTreeMap<String, Base> = read(BASES, bases)?;
+pub fn run(policy: &Policy, bases: &str, files: &[(String, String)]) -> Result<Vec<Outcome>, CaseError> {
+    let bases: BTreeMap<String, Base> = read("bases.toml", bases)?;
     let mut outcomes = Vec::new();
-    for (file, text) in files.iter().filter(|(file, _)| !is_bases(file)) {
+    for (file, text) in files {
         let case: Case = read(file, text)?;
         let fault = |what: String| CaseError { file: file.clone(), what };
         let denies = file.split('/').any(|part| part == "deny");
@@ -88,8 +86,6 @@ pub fn run(policy: &Policy, files: &[(String, String)]) -> Result<Vec<Outcome>, 
     }
     Ok(outcomes)
 }
-
-const BASES: &str = "bases.toml";
 
 fn judge(policy: &Policy, file: &str, case: &Case, facts: &Facts) -> Outcome {
     let id = DecisionId::from(uuid::Uuid::nil());

@@ -9,7 +9,7 @@ fn files(under: &Path, found: &mut Vec<(String, String)>) {
         let path = entry.unwrap().path();
         if path.is_dir() {
             files(&path, found);
-        } else {
+        } else if path.file_name().unwrap() != "bases.toml" {
             let name = path.strip_prefix(folder().join("cases")).unwrap().to_string_lossy().into_owned();
             found.push((name, fs::read_to_string(&path).unwrap()));
         }
@@ -20,7 +20,8 @@ fn outcomes() -> Vec<Outcome> {
     let mut found = Vec::new();
     files(&folder().join("cases"), &mut found);
     found.sort();
-    run(&POLICY, &found).unwrap()
+    let bases = fs::read_to_string(folder().join("cases/bases.toml")).unwrap();
+    run(&POLICY, &bases, &found).unwrap()
 }
 
 #[test]
