@@ -77,6 +77,25 @@ pub struct Signature {
     pub revoked_at: Option<At>,
 }
 
+/// That a text was shown to somebody; only who has seen the exact bytes may sign them (PA-2).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Presentation {
+    /// Its id.
+    pub id: PresentationId,
+    /// Who saw it.
+    pub user: UserId,
+    /// On whose behalf.
+    pub tenant: TenantId,
+    /// The version.
+    pub version: String,
+    /// The language shown.
+    pub language: String,
+    /// SHA-256 of the exact bytes shown, hex.
+    pub sha256: String,
+    /// When first.
+    pub presented_at: At,
+}
+
 /// A customer's acceptance of the customer agreement (16).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Acceptance {

@@ -57,6 +57,8 @@ ids! {
     LocationId;
     /// A published text of the partner agreement (5.1).
     TemplateId;
+    /// That a text of the partner agreement was shown to somebody (PA-2).
+    PresentationId;
     /// One signature under the partner agreement (5.1).
     SignatureId;
     /// An accepted customer agreement (16).

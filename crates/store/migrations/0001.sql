@@ -50,6 +50,9 @@ create table direct_bill_application (id {bytes} primary key, version bigint not
     state text not null);
 create index direct_bill_application_by_tenant on direct_bill_application (tenant, id);
 
+-- partner_profile: owned by the partner; the id is its tenant's.
+create table partner_profile (id {bytes} primary key, version bigint not null, body text not null);
+
 -- membership: owned by the partner organisation; one each.
 create table membership (id {bytes} primary key, version bigint not null, body text not null,
     organisation {bytes} not null,
@@ -71,6 +74,12 @@ create table template (id {bytes} primary key, version bigint not null, body tex
     version_name text not null,
     published_at bigint not null);
 create unique index template_by_version on template (version_name);
+
+-- presentation: owned by the user who saw the text; never changes.
+create table presentation (id {bytes} primary key, version bigint not null, body text not null,
+    shown_to {bytes} not null,
+    sha256 text not null);
+create unique index presentation_once on presentation (shown_to, sha256);
 
 -- signature: owned by the signer; evidence never changes.
 create table signature (id {bytes} primary key, version bigint not null, body text not null,

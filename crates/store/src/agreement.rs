@@ -2,8 +2,8 @@
 
 use crate::{Db, Kept, Noun, StoreError, Value};
 use domain::{
-    agreement::{Acceptance, Signature, Template},
-    id::{OrganisationId, TenantId},
+    agreement::{Acceptance, Presentation, Signature, Template},
+    id::{OrganisationId, TenantId, UserId},
 };
 use uuid::Uuid;
 
@@ -26,6 +26,17 @@ impl Noun for Signature {
     }
     fn columns(&self) -> Vec<Value> {
         vec![self.account.into(), self.organisation.into(), (&self.region).into(), (&self.version).into()]
+    }
+}
+
+impl Noun for Presentation {
+    const TABLE: &'static str = "presentation";
+    const COLUMNS: &'static [&'static str] = &["shown_to", "sha256"];
+    fn id(&self) -> Uuid {
+        self.id.0
+    }
+    fn columns(&self) -> Vec<Value> {
+        vec![self.user.into(), (&self.sha256).into()]
     }
 }
 
@@ -56,4 +67,14 @@ pub async fn signature_list_by_organisation(
 /// The acceptances on record for a customer.
 pub async fn acceptance_list_by_customer(db: &Db, customer: TenantId) -> Result<Vec<Kept<Acceptance>>, StoreError> {
     db.list("where customer = $1 order by id", &[customer.into()]).await
+}
+
+/// The published version of that name.
+pub async fn template_by_version(db: &Db, version: &str) -> Result<Option<Kept<Template>>, StoreError> {
+    db.first("where version_name = $1", &[version.into()]).await
+}
+
+/// That these bytes were shown to a user.
+pub async fn presentation_to(db: &Db, user: UserId, sha256: &str) -> Result<Option<Kept<Presentation>>, StoreError> {
+    db.first("where shown_to = $1 and sha256 = $2", &[user.into(), sha256.into()]).await
 }

@@ -2,12 +2,16 @@
 
 pub mod account;
 pub mod agreement;
+pub mod announcement;
 pub mod audit;
 pub mod backup;
+pub mod business_profile;
 pub mod counter;
 pub mod customer;
 pub mod db;
 pub mod decision;
+pub mod directory;
+pub mod external_subscription;
 pub mod idempotency;
 pub mod invitation;
 pub mod laws;
@@ -16,6 +20,7 @@ mod migrate;
 mod noun;
 pub mod order;
 pub mod outbox;
+pub mod partner_profile;
 mod postgres;
 pub mod relationship;
 #[cfg(feature = "scratch")]
@@ -23,6 +28,7 @@ pub mod scratch;
 pub mod sign_in;
 mod sqlite;
 pub mod subscription;
+pub mod support_case;
 pub mod tenant;
 pub mod user;
 mod value;
