@@ -40,6 +40,10 @@ impl At {
         let there = self.timestamp().to_zoned(TimeZone::UTC).checked_add(span);
         there.map(|zoned| Self(zoned.timestamp().as_microsecond())).unwrap_or(Self(i64::MAX))
     }
+    /// The instant so long before this one, by an ISO 8601 duration such as `P1M`; nothing when the text is none.
+    pub fn before(self, duration: &str) -> Option<Self> {
+        duration.parse::<Span>().ok().map(|span| self.plus(span.negate()))
+    }
     /// The day it is in UTC.
     pub fn day(self) -> Day {
         Day(self.timestamp().to_zoned(TimeZone::UTC).date())

@@ -86,9 +86,10 @@ create table signature (id {bytes} primary key, version bigint not null, body te
     account {bytes} not null,
     organisation {bytes} not null,
     region text not null,
-    version_name text not null);
+    version_name text not null,
+    revoked bigint not null);
 create index signature_by_organisation on signature (organisation, id);
-create unique index signature_once on signature (account, region, version_name);
+create unique index signature_once on signature (account, region, version_name) where revoked = 0;
 
 -- acceptance: owned by the customer; never changes.
 create table acceptance (id {bytes} primary key, version bigint not null, body text not null,

@@ -20,12 +20,14 @@ impl Noun for Template {
 
 impl Noun for Signature {
     const TABLE: &'static str = "signature";
-    const COLUMNS: &'static [&'static str] = &["account", "organisation", "region", "version_name"];
+    const COLUMNS: &'static [&'static str] = &["account", "organisation", "region", "version_name", "revoked"];
     fn id(&self) -> Uuid {
         self.id.0
     }
     fn columns(&self) -> Vec<Value> {
-        vec![self.account.into(), self.organisation.into(), (&self.region).into(), (&self.version).into()]
+        let revoked = i64::from(self.revoked_at.is_some());
+        let (region, version) = ((&self.region).into(), (&self.version).into());
+        vec![self.account.into(), self.organisation.into(), region, version, revoked.into()]
     }
 }
 
