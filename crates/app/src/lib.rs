@@ -1,21 +1,30 @@
 //! What happens: one file per use case, each in five paragraphs: open, look, ask, decide, record.
 //! No HTTP, no SQL, no Cedar.
 
+pub mod agreements;
+pub mod announcements;
 pub mod ask;
+pub mod audit;
+pub mod business_profiles;
 pub mod call;
 pub mod carts;
+pub mod cases;
 pub mod cast;
 pub mod clock;
 pub mod customers;
 pub mod delegation;
+pub mod directory;
+pub mod external;
 pub mod failure;
 pub mod invitations;
 pub mod look;
 pub mod mail;
 pub mod mailbox;
+pub mod markets;
 mod once;
 pub mod orders;
 pub mod partnerships;
+pub mod profiles;
 pub mod programme;
 mod ready;
 pub mod seed;

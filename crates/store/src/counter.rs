@@ -42,11 +42,7 @@ pub fn setting_put(set: &mut WriteSet, name: &str, version: i64, value: &str) {
 }
 
 /// The settings whose name begins with `prefix` and whose value is not `done`: name, version, value.
-pub async fn setting_list_open(
-    db: &Db,
-    prefix: &str,
-    done: &str,
-) -> Result<Vec<(String, i64, String)>, StoreError> {
+pub async fn setting_list_open(db: &Db, prefix: &str, done: &str) -> Result<Vec<(String, i64, String)>, StoreError> {
     let sql = "select name, version, value from setting
         where substr(name, 1, length(cast($1 as text))) = $1 and value <> $2 order by name";
     let rows = db.rows(sql, &[prefix.into(), done.into()]).await?;

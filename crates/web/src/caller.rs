@@ -25,6 +25,10 @@ pub struct Asks(pub Call);
 #[derive(Clone, Debug)]
 pub struct AsksAsUser(pub Call);
 
+/// The call of somebody who may be signed in; nothing for a visitor, who sends no token.
+#[derive(Clone, Debug)]
+pub struct MayAsk(pub Option<Call>);
+
 /// The sign-in behind the token of the request, with its generation; nothing for programs.
 #[derive(Clone, Copy, Debug)]
 pub struct SignedIn(pub Option<(GrantId, i64)>);
@@ -59,6 +63,18 @@ impl FromRequestParts<Web> for AsksAsUser {
             return Err(told(parts, WireError::user_required()));
         }
         Ok(Self(call))
+    }
+}
+
+impl FromRequestParts<Web> for MayAsk {
+    type Rejection = NoCaller;
+
+    async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<Self, NoCaller> {
+        if bearer(&parts.headers).is_none() {
+            return Ok(Self(None));
+        }
+        let Asks(call) = Asks::from_request_parts(parts, web).await?;
+        Ok(Self(Some(call)))
     }
 }
 

@@ -3,13 +3,14 @@
 
 pub mod api;
 pub mod caller;
+mod csv;
 mod health;
 pub mod oauth;
 pub mod problem;
 pub mod programme;
 pub mod wire;
 
-pub use caller::{Asks, AsksAsUser};
+pub use caller::{Asks, AsksAsUser, MayAsk};
 pub use problem::Problem;
 pub use wire::WireError;
 

@@ -70,7 +70,8 @@ async fn publish_once(app: &App, call: &Call, input: &PublishAgreement) -> Resul
     if let Some(announcement) = &input.announcement {
         announcements::record(app, call, &mut work, announcement)?;
     }
-    let about = AuditAbout { new_value: Some(outline(&template)), ..AuditAbout::of("partner_agreement", template.id.0) };
+    let about =
+        AuditAbout { new_value: Some(outline(&template)), ..AuditAbout::of("partner_agreement", template.id.0) };
     work.audit("agreement_published", about);
     super::remind::begin_again(app, &mut work).await?;
     work.commit(&template).await?;

@@ -21,7 +21,8 @@ pub struct AnnouncementFilter {
 pub async fn list_announcements(app: &App, filter: &AnnouncementFilter) -> Result<Vec<Announcement>, Failure> {
     let all = store::announcement::announcement_list(&app.db, &filter.category, 1000).await?;
     let fits = |one: &Announcement| {
-        filter.audience.is_none_or(|tier| one.concerns(tier)) && (filter.month.is_empty() || one.month() == filter.month)
+        filter.audience.is_none_or(|tier| one.concerns(tier))
+            && (filter.month.is_empty() || one.month() == filter.month)
     };
     Ok(all.into_iter().map(|kept| kept.value).filter(fits).collect())
 }

@@ -7,6 +7,6 @@ mod tell;
 
 pub use change_profile::{ChangeProfile, ProfileChanged, change_profile};
 pub use list::{AnnouncementFilter, get_announcement, list_announcements};
-pub use publish::{NewAnnouncement, correct_announcement, publish_announcement};
 pub(crate) use publish::record;
+pub use publish::{NewAnnouncement, correct_announcement, publish_announcement};
 pub use tell::work_due;

@@ -56,7 +56,11 @@ async fn save_once(app: &App, call: &Call, input: &SaveProfile) -> Result<Busine
 
     // record
     let mut work = Work::granted(app, call, &grant);
-    if is_new { work.insert(&profile.value) } else { work.update(&profile) }
+    if is_new {
+        work.insert(&profile.value)
+    } else {
+        work.update(&profile)
+    }
     let operation = if input.publish { "business_profile_published" } else { "business_profile_saved" };
     work.audit(operation, AuditAbout::of("business_profile", profile.id.0).became(&profile.value));
     work.commit(&profile.value).await?;

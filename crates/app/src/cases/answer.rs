@@ -40,7 +40,10 @@ async fn answer_once(app: &App, call: &Call, reference: &str, input: &AnswerCase
     let case = kept.value.clone();
     kept.value = match (input.state, text) {
         (Some(CaseState::Closed), _) if case.ending.is_some() => {
-            return Err(Failure::state("CaseNeedsDecision", "approve, reject or withdraw this case instead of closing it"));
+            return Err(Failure::state(
+                "CaseNeedsDecision",
+                "approve, reject or withdraw this case instead of closing it",
+            ));
         }
         (Some(CaseState::Closed), text) => case.end(CaseState::Closed, text.map(|text| note(call, text)), call.at)?,
         (Some(CaseState::AttentionNeeded), Some(text)) if by_operator => case.ask_back(note(call, text))?,

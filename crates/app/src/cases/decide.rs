@@ -39,7 +39,8 @@ async fn decide_once(app: &App, call: &Call, reference: &str, input: &DecideCase
 
     // ask
     let action = if kept.ending.is_some() { "decide_partnership_end" } else { "work_case" };
-    let change = ChangeFacts { state_allows: kept.state.is_open(), state: kept.state.as_str().into(), ..Default::default() };
+    let change =
+        ChangeFacts { state_allows: kept.state.is_open(), state: kept.state.as_str().into(), ..Default::default() };
     let facts = Facts { caller: call.caller.facts.clone(), change: Some(change), ..Facts::default() };
     let grant = app.ask(call, action, facts, &Default::default()).await?;
 

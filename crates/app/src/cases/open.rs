@@ -64,7 +64,11 @@ async fn open_once(app: &App, call: &Call, input: &NewCase) -> Result<SupportCas
     let topics = &app.programme.programme.support.topics;
     let topic = topics.iter().find(|topic| topic.key == input.topic || topic.id == input.topic);
     let topic = topic.ok_or_else(|| FieldError::alone("topic", "ValueUnknown", "choose one of the support topics"))?;
-    if topic.key == "end_partnership" { end_partnership(app, call, input, topic).await } else { plain(app, call, input, topic).await }
+    if topic.key == "end_partnership" {
+        end_partnership(app, call, input, topic).await
+    } else {
+        plain(app, call, input, topic).await
+    }
 }
 
 async fn plain(app: &App, call: &Call, input: &NewCase, topic: &Topic) -> Result<SupportCase, Failure> {
@@ -75,9 +79,9 @@ async fn plain(app: &App, call: &Call, input: &NewCase, topic: &Topic) -> Result
             look::own_customer(app, call, customer).await?;
             let dap = store::relationship::dap_between(&app.db, here, customer).await?;
             let granular = store::relationship::delegation_list_by_partner(&app.db, here).await?;
-            let gdap = granular.iter().any(|one| {
-                one.target == Some(customer) && one.state == domain::relationship::DelegationState::Active
-            });
+            let gdap = granular
+                .iter()
+                .any(|one| one.target == Some(customer) && one.state == domain::relationship::DelegationState::Active);
             Some(ConnectionFacts { admin_consent: dap.is_some() || gdap, ..ConnectionFacts::default() })
         }
         None => None,
@@ -169,11 +173,17 @@ fn ending(app: &App, call: &Call, wanted: &NewEnding, partnership: &Partnership)
 type What<'a> = (&'a NewCase, &'a Topic, Option<Ending>);
 
 /// Checks the texts, gives the case its number, and puts it into the write set with its audit record and its mail.
-async fn insert(app: &App, call: &Call, work: &mut Work<'_>, (input, topic, ending): What<'_>) -> Result<SupportCase, Failure> {
+async fn insert(
+    app: &App,
+    call: &Call,
+    work: &mut Work<'_>,
+    (input, topic, ending): What<'_>,
+) -> Result<SupportCase, Failure> {
     let severities = &app.programme.programme.support.severities;
     let wanted = if input.severity.is_empty() { "minimal" } else { &input.severity };
     let severity = severities.iter().find(|one| one.key == wanted);
-    let severity = severity.ok_or_else(|| FieldError::alone("severity", "ValueUnknown", "critical, moderate or minimal"))?;
+    let severity =
+        severity.ok_or_else(|| FieldError::alone("severity", "ValueUnknown", "critical, moderate or minimal"))?;
     let title = if input.title.trim().is_empty() { topic.key.replace('_', " ") } else { input.title.trim().to_owned() };
     let description = match &ending {
         Some(ending) if input.description.trim().is_empty() => ending.reason.clone(),

@@ -45,7 +45,11 @@ async fn draft_once(app: &App, call: &Call, offering: &Offering) -> Result<Direc
 
     // record
     let mut work = Work::granted(app, call, &grant);
-    if is_new { work.insert(&entry.value) } else { work.update(&entry) }
+    if is_new {
+        work.insert(&entry.value)
+    } else {
+        work.update(&entry)
+    }
     work.audit("directory_entry_drafted", AuditAbout::of("directory_entry", entry.id.0).became(offering));
     work.commit(&entry.value).await?;
     Ok(entry.value)

@@ -1,11 +1,7 @@
 //! Checks that forms ask for: is this address plausible, is this domain free, what does this country demand.
 
 use crate::{App, Failure};
-use domain::{
-    account::Address,
-    email::ascii_domain,
-    registration::Format,
-};
+use domain::{account::Address, email::ascii_domain, registration::Format};
 
 /// What a check of an address found. Nobody is asked whether the house stands there.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -69,7 +69,8 @@ async fn update_once(
             ("update_legal_profile", Some(address.country.clone()))
         }
     };
-    let change = ChangeFacts { state_allows: true, country: country.clone().unwrap_or_default(), ..ChangeFacts::default() };
+    let change =
+        ChangeFacts { state_allows: true, country: country.clone().unwrap_or_default(), ..ChangeFacts::default() };
     let facts = Facts {
         caller: call.caller.facts.clone(),
         seller: country.is_some().then_some(seller.facts),
@@ -91,7 +92,11 @@ async fn update_once(
 
     // record
     let mut work = Work::granted(app, call, &grant);
-    if profile.version == 0 { work.insert(&profile.value) } else { work.update(&profile) }
+    if profile.version == 0 {
+        work.insert(&profile.value)
+    } else {
+        work.update(&profile)
+    }
     let about = AuditAbout::of("partner_profile", call.caller.tenant.0);
     work.audit("update_company_info", about.was(&before).became(&profile.value));
     let answer = (profile.version + 1, profile.value);

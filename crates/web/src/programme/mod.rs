@@ -1,7 +1,14 @@
 //! Our own API: what the compatible one has no words for. Handlers register themselves with `routes!()`, which also
 //! writes the API description that is served at `/programme/v1/openapi.json`.
 
+mod agreements;
+mod announcements;
 mod applications;
+mod audit;
+mod business_profiles;
+mod cases;
+mod directory;
+mod external_subscriptions;
 pub mod input;
 mod sign_in;
 
@@ -42,6 +49,41 @@ fn handlers() -> OpenApiRouter<Web> {
         .routes(routes!(sign_in::approve_device))
         .routes(routes!(applications::register, applications::list))
         .routes(routes!(applications::revoke))
+        // The partner agreement
+        .routes(routes!(agreements::versions, agreements::publish))
+        .routes(routes!(agreements::text))
+        .routes(routes!(agreements::document))
+        .routes(routes!(agreements::sign, agreements::signatures))
+        .routes(routes!(agreements::revoke))
+        .routes(routes!(agreements::status))
+        .routes(routes!(agreements::resellers))
+        .routes(routes!(agreements::resellers_file))
+        // Announcements and the rule profile
+        .routes(routes!(announcements::list, announcements::publish))
+        .routes(routes!(announcements::one))
+        .routes(routes!(announcements::correct))
+        .routes(routes!(announcements::feed))
+        .routes(routes!(announcements::change_profile))
+        // Support cases
+        .routes(routes!(cases::open, cases::list))
+        .routes(routes!(cases::one))
+        .routes(routes!(cases::answer))
+        .routes(routes!(cases::object))
+        .routes(routes!(cases::withdraw))
+        .routes(routes!(cases::decide))
+        // Directory and business profiles
+        .routes(routes!(directory::search))
+        .routes(routes!(directory::own, directory::draft))
+        .routes(routes!(directory::drafts))
+        .routes(routes!(directory::approve))
+        .routes(routes!(business_profiles::list, business_profiles::save))
+        .routes(routes!(business_profiles::delete))
+        .routes(routes!(external_subscriptions::list, external_subscriptions::record))
+        // The activity log
+        .routes(routes!(audit::list))
+        .routes(routes!(audit::file))
+        .routes(routes!(audit::one))
+        .routes(routes!(audit::verify))
 }
 
 /// The API description.
