@@ -4,7 +4,7 @@ use crate::{App, Failure};
 use domain::{account::Address, email::ascii_domain, registration::Format};
 
 /// What a check of an address found. Nobody is asked whether the house stands there.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct AddressCheck {
     /// The address, tidied.
     pub suggested: Address,
