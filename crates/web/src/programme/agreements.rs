@@ -188,7 +188,9 @@ pub(super) async fn publish(
     AsksAsUser(call): AsksAsUser,
     Input(input): Input<PublishInput>,
 ) -> Result<Response, Problem> {
-    let day = |text: String| text.parse::<Day>().map_err(|_| Problem::field("enforce_from", "DateInvalid", "a day: 2021-10-15"));
+    let day = |text: String| {
+        text.parse::<Day>().map_err(|_| Problem::field("enforce_from", "DateInvalid", "a day: 2021-10-15"))
+    };
     let input = PublishAgreement {
         version: input.version,
         enforce_from: input.enforce_from.map(day).transpose()?,

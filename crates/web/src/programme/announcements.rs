@@ -106,9 +106,8 @@ impl AnnouncementInput {
 }
 
 fn tier(word: &str) -> Result<Tier, Problem> {
-    serde_json::from_value(Value::from(word)).map_err(|_| {
-        Problem::field("audience", "ValueUnknown", "indirect_provider, indirect_reseller or direct_bill")
-    })
+    serde_json::from_value(Value::from(word))
+        .map_err(|_| Problem::field("audience", "ValueUnknown", "indirect_provider, indirect_reseller or direct_bill"))
 }
 
 fn filter(filter: Filter) -> Result<AnnouncementFilter, Problem> {
