@@ -168,7 +168,8 @@ impl Seed<'_> {
             let tenant = self.tenant(&one.tenant)?;
             let text = self.app.programme.agreements.iter().find(|template| template.version == one.version);
             let text = text.and_then(|template| template.languages.iter().find(|t| t.language == one.language));
-            let signer = self.cast.users().into_iter().find(|user| user.sign_in_name == one.signer);
+            let name = format!("{}@{}", one.signer, tenant.domain);
+            let signer = self.cast.users().into_iter().find(|user| user.sign_in_name == name);
             let signer = signer.ok_or_else(|| Failure::Fault(format!("the cast has no user `{}`", one.signer)))?;
             work.insert(&Signature {
                 id: cast_id("signature", &format!("{}/{}", one.tenant, one.version)),
@@ -179,7 +180,7 @@ impl Seed<'_> {
                 version: one.version.clone(),
                 language: one.language.clone(),
                 sha256: text.map(|text| text.sha256.clone()).unwrap_or_default(),
-                signer: self.user(&one.signer),
+                signer: self.user(&name),
                 signer_name: format!("{} {}", signer.first_name, signer.last_name),
                 signer_role: "global_admin".into(),
                 authentication: vec!["pwd".into(), "mfa".into()],

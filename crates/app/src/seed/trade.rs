@@ -78,7 +78,7 @@ impl Seed<'_> {
                 id: cast_id("acceptance", &number.to_string()),
                 customer,
                 attested_by: one.attested_by.as_ref().map(|key| self.tenant_id(key)).transpose()?,
-                user: self.user(&one.user),
+                user: self.user(&format!("{}@{}", one.user, self.tenant(&one.customer)?.domain)),
                 contact: contact.map(|found| found.contact.clone()).unwrap_or_default(),
                 template: self.app.programme.customer_agreement.version.clone(),
                 agreed_at: one.agreed_at,

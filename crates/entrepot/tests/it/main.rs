@@ -1,6 +1,7 @@
 //! Tests of the whole: requests through the real router on a world of its own, on SQLite and, where
 //! `ENTREPOT_TEST_POSTGRES` names a server, on PostgreSQL.
 
+mod hostile;
 mod repeat;
 mod scenarios;
 mod worlds;
