@@ -6,9 +6,27 @@ use entrepot::scenario::World;
 use serde_json::{Map, Value, json};
 
 const NASTY: &[&str] = &[
-    "", " ", "\u{0}", "\u{202e}txt.exe", "'; drop table orders; --", "<svg onload=alert(1)>", "{{7*7}}", "=1+1", "../../etc",
-    "a\r\nBcc: x@evil.example", "🧨🧨🧨", "e\u{301}\u{301}\u{301}\u{301}", "9999999999999999999999", "-1", "NaN", "1e309",
-    "0000-00-00", "9999-12-31T23:59:60Z", "00000000-0000-0000-0000-000000000000", "null", "true",
+    "",
+    " ",
+    "\u{0}",
+    "\u{202e}txt.exe",
+    "'; drop table orders; --",
+    "<svg onload=alert(1)>",
+    "{{7*7}}",
+    "=1+1",
+    "../../etc",
+    "a\r\nBcc: x@evil.example",
+    "🧨🧨🧨",
+    "e\u{301}\u{301}\u{301}\u{301}",
+    "9999999999999999999999",
+    "-1",
+    "NaN",
+    "1e309",
+    "0000-00-00",
+    "9999-12-31T23:59:60Z",
+    "00000000-0000-0000-0000-000000000000",
+    "null",
+    "true",
 ];
 
 /// A body in the shape of the schema with the nasty text wherever a text is expected.
@@ -75,7 +93,8 @@ async fn whatever_is_sent_is_answered_and_never_a_fault() {
     for postgres in databases() {
         let living = living(postgres.as_deref(), None, None).await;
         let world = &living.world;
-        let served = world.answer(Request::get("/programme/v1/openapi.json").body(Body::empty()).unwrap()).await.unwrap();
+        let served =
+            world.answer(Request::get("/programme/v1/openapi.json").body(Body::empty()).unwrap()).await.unwrap();
         let document = served.body;
         let mut tried = 0;
         let mut faults = Vec::new();
@@ -86,7 +105,8 @@ async fn whatever_is_sent_is_answered_and_never_a_fault() {
                     for place in ["00000000-0000-0000-0000-000000000000", "%00", "x%2F..%2Fy"] {
                         let address = filled(path, place);
                         for body in bodies(&document, operation) {
-                            let (status, text) = status(world, &method.to_uppercase(), &address, &token, body.clone()).await;
+                            let (status, text) =
+                                status(world, &method.to_uppercase(), &address, &token, body.clone()).await;
                             tried += 1;
                             if status >= 500 {
                                 let sent: String = body.chars().take(120).collect();
