@@ -188,6 +188,14 @@ impl Delegation {
         Ok(self)
     }
 
+    /// The customer says no, or the partner takes its request back.
+    pub fn give_up(mut self, now: At) -> Change {
+        self.granular_in(DelegationState::ApprovalPending)?;
+        self.state = DelegationState::Terminated;
+        self.ended_at = Some(now);
+        Ok(self)
+    }
+
     /// Says which of the partner's groups holds which of the roles; replaces what was said before.
     pub fn assign(mut self, assignments: Vec<Assignment>) -> Change {
         self.granular_in(DelegationState::Active)?;

@@ -1,6 +1,6 @@
 //! Partnerships, reseller relationships and delegations.
 
-use crate::{Db, Kept, Noun, StoreError, Value};
+use crate::{Db, Expect, Kept, Noun, StoreError, Value, WriteSet};
 use domain::{
     id::TenantId,
     relationship::{Delegation, Partnership, Relationship},
@@ -109,4 +109,15 @@ pub async fn delegation_list_ending(db: &Db, before: At) -> Result<Vec<Kept<Dele
 /// Granular requests that wait for an answer.
 pub async fn delegation_list_waiting(db: &Db) -> Result<Vec<Kept<Delegation>>, StoreError> {
     db.list("where kind = 'gdap' and state = 'approval_pending' order by id", &[]).await
+}
+
+/// Granular delegations that are over and not cleared away.
+pub async fn delegation_list_over(db: &Db) -> Result<Vec<Kept<Delegation>>, StoreError> {
+    db.list("where kind = 'gdap' and state in ('expired', 'terminated') order by id", &[]).await
+}
+
+/// Clears a delegation away that is still as it was looked at.
+pub fn delegation_delete(set: &mut WriteSet, kept: &Kept<Delegation>) {
+    let args = vec![kept.id.into(), kept.version.into()];
+    set.run("delete from delegation where id = $1 and version = $2", args, Expect::Rows(1));
 }

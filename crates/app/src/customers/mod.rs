@@ -2,6 +2,7 @@
 
 mod attest;
 mod create;
+mod extend;
 mod get;
 mod list;
 mod remove;
@@ -11,6 +12,7 @@ mod vet;
 
 pub use attest::{Attest, attest_agreement, list_acceptances};
 pub use create::{CreateCustomer, CreatedCustomer, create_customer};
+pub use extend::{ExtendRelationship, extend_relationship};
 pub use get::{CustomerView, get_customer};
 pub use list::{CustomerPage, Search, list_customers};
 pub use remove::remove_relationship;

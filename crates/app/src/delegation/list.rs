@@ -4,7 +4,7 @@ use crate::{App, Call, Failure, look};
 use domain::{
     facts::Facts,
     id::TenantId,
-    relationship::{Delegation, Relationship},
+    relationship::{Delegation, DelegationState, Relationship},
 };
 use serde::Serialize;
 
@@ -33,7 +33,9 @@ pub async fn list_delegations(app: &App, call: &Call) -> Result<Vec<Delegation>,
     let here = call.caller.tenant;
     let mut all = store::relationship::delegation_list_by_partner(&app.db, here).await?;
     all.extend(store::relationship::delegation_list_by_target(&app.db, here).await?);
-    Ok(all.into_iter().map(|kept| kept.value).collect())
+    // A request that lapsed unanswered is gone for people, though its row stays for a year (7.6).
+    let lapsed = |one: &Delegation| one.target.is_none() && one.state == DelegationState::Expired;
+    Ok(all.into_iter().map(|kept| kept.value).filter(|one| !lapsed(one)).collect())
 }
 
 /// The partners of the calling customer.

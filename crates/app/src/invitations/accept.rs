@@ -2,6 +2,7 @@
 
 use super::{
     answer::{Answering, answering},
+    edges::Edges,
     open::load,
 };
 use crate::{
@@ -76,7 +77,7 @@ async fn accept_once(app: &App, call: &Call, input: &Accept) -> Result<Accepted,
     invitation.value.state = InvitationState::Accepted;
     invitation.value.answered_by = Some(call.caller.tenant);
     invitation.value.answered_at = Some(call.at);
-    let edges = edges(app, call, &invitation, &looked_at);
+    let edges = Edges::of(app, call, &invitation, &looked_at).without_doubles(app).await?;
 
     // record
     let mut work = Work::granted(app, call, &grant);
@@ -86,7 +87,7 @@ async fn accept_once(app: &App, call: &Call, input: &Accept) -> Result<Accepted,
     if let Some(buyer) = &looked_at.buyer {
         record_customer(app, call, &mut work, buyer, input.customer_agreement).await?;
     }
-    tell(app, &mut work, &invitation, &looked_at).await?;
+    tell(app, &mut work, &invitation, (&looked_at, &edges)).await?;
     let accepted = Accepted {
         kind: invitation.kind,
         partnership: edges.partnership,
@@ -98,82 +99,6 @@ async fn accept_once(app: &App, call: &Call, input: &Accept) -> Result<Accepted,
     Ok(accepted)
 }
 
-/// The edges an acceptance makes.
-struct Edges {
-    partnership: Option<Partnership>,
-    relationships: Vec<Relationship>,
-    delegations: Vec<Delegation>,
-}
-
-fn edges(app: &App, call: &Call, invitation: &Invitation, with: &Answering) -> Edges {
-    let here = call.caller.tenant;
-    let mut edges = Edges { partnership: None, relationships: Vec::new(), delegations: Vec::new() };
-    match (invitation.kind, &with.reseller) {
-        (InvitationKind::Partnership, Some(acceptor)) => {
-            let expected = invitation.email.rsplit('@').next().unwrap_or_default();
-            let known = acceptor.tenant.verified_domains.iter().any(|domain| domain == expected);
-            let state = if known { PartnershipState::Active } else { PartnershipState::AwaitingConfirmation };
-            edges.partnership = Some(Partnership {
-                id: app.ids.next(call.at),
-                provider: invitation.inviter,
-                reseller: here,
-                state,
-                started_at: call.at,
-                authorised_by: call.caller.user,
-                ended_at: None,
-            });
-            if known {
-                edges.delegations.push(dap(app, call, invitation.inviter, here));
-            }
-        }
-        (_, joint) => {
-            let seller = with.seller.tenant.id;
-            let reseller = joint.as_ref().map(|reseller| reseller.tenant.id);
-            let mut add = |partner, other| edges.relationships.push(relationship(app, call, partner, other));
-            reseller.into_iter().for_each(|reseller| add(reseller, Some(seller)));
-            add(seller, reseller);
-            if invitation.includes_dap {
-                edges.delegations.push(dap(app, call, invitation.inviter, here));
-            }
-        }
-    }
-    edges
-}
-
-fn relationship(app: &App, call: &Call, partner: TenantId, joint_with: Option<TenantId>) -> Relationship {
-    Relationship {
-        id: app.ids.next(call.at),
-        partner,
-        customer: call.caller.tenant,
-        state: RelationshipState::Active,
-        origin: if joint_with.is_some() { RelationshipOrigin::Joint } else { RelationshipOrigin::Invited },
-        joint_with,
-        started_at: call.at,
-        ended_at: None,
-    }
-}
-
-/// Broad delegated admin, in force at once (7.5).
-pub(crate) fn dap(app: &App, call: &Call, partner: TenantId, target: TenantId) -> Delegation {
-    Delegation {
-        id: app.ids.next(call.at),
-        partner,
-        target: Some(target),
-        kind: DelegationKind::Dap,
-        state: DelegationState::Active,
-        name: "Delegated admin privileges".into(),
-        roles: Vec::new(),
-        duration: None,
-        auto_extend: false,
-        assignments: Vec::new(),
-        created_at: call.at,
-        started_at: Some(call.at),
-        expires_at: None,
-        ended_at: None,
-        reminded_days: None,
-    }
-}
-
 /// Two acceptances that could contradict each other meet at these rows, and the second looks again (R-37, X27).
 fn guard(work: &mut Work<'_>, with: &Answering) {
     for party in std::iter::once(&with.seller).chain(&with.reseller) {
@@ -183,27 +108,6 @@ fn guard(work: &mut Work<'_>, with: &Answering) {
         (Some(buyer), _) => work.touch(&buyer.tenant),
         (None, Some(acceptor)) => work.touch(&acceptor.tenant),
         (None, None) => {}
-    }
-}
-
-impl Edges {
-    fn record(&self, work: &mut Work<'_>, call: &Call) {
-        let customer = call.caller.tenant;
-        if let Some(partnership) = &self.partnership {
-            work.insert(partnership);
-            let about = AuditAbout::of("partnership", partnership.id.0).became(partnership);
-            work.audit("create_partner_relationship", about);
-        }
-        for edge in &self.relationships {
-            work.insert(edge);
-            let about = AuditAbout::of("relationship", edge.id.0).about_customer(customer).became(edge);
-            work.audit("create_customer_relationship", about);
-        }
-        for delegation in &self.delegations {
-            work.insert(delegation);
-            let about = AuditAbout::of("delegation", delegation.id.0).about_customer(customer).became(delegation);
-            work.audit("dap_admin_relationship_approved", about);
-        }
     }
 }
 
@@ -271,7 +175,12 @@ fn customer_of(call: &Call, buyer: &look::Buyer, user: &User) -> Customer {
     }
 }
 
-async fn tell(app: &App, work: &mut Work<'_>, invitation: &Kept<Invitation>, with: &Answering) -> Result<(), Failure> {
+async fn tell(
+    app: &App,
+    work: &mut Work<'_>,
+    invitation: &Kept<Invitation>,
+    (with, edges): (&Answering, &Edges),
+) -> Result<(), Failure> {
     let acceptor = with.buyer.as_ref().map(|buyer| buyer.facts.name.clone());
     let reseller = with.reseller.as_ref().map(|reseller| reseller.facts.name.clone()).unwrap_or_default();
     let args = MailArgs::from([
@@ -279,8 +188,12 @@ async fn tell(app: &App, work: &mut Work<'_>, invitation: &Kept<Invitation>, wit
         ("reseller".into(), reseller.clone()),
         ("customer".into(), acceptor.clone().unwrap_or(reseller)),
         ("partner".into(), with.seller.facts.name.clone()),
+        ("email".into(), invitation.email.clone()),
+        ("link".into(), app.link("partnerships", "")),
     ]);
+    let waits = |made: &Partnership| made.state == PartnershipState::AwaitingConfirmation;
     let what = match invitation.kind {
+        InvitationKind::Partnership if edges.partnership.as_ref().is_some_and(waits) => Notification::PartnershipToConfirm,
         InvitationKind::Partnership => Notification::PartnershipAccepted,
         _ => Notification::RelationshipAccepted,
     };

@@ -65,7 +65,7 @@ pub(super) async fn answering(
     Ok(Answering { seller, reseller, buyer, facts, about })
 }
 
-fn invitation_facts(call: &Call, invitation: &Invitation, consent: bool, own: bool) -> InvitationFacts {
+pub(super) fn invitation_facts(call: &Call, invitation: &Invitation, consent: bool, own: bool) -> InvitationFacts {
     InvitationFacts {
         kind: invitation.kind.as_str().into(),
         standing: invitation.standing(call.at).into(),

@@ -3,6 +3,7 @@
 use super::{answer::answering, open::load};
 use crate::{
     App, Call, Failure, Work,
+    delegation::give_up,
     mail::Notification,
     once,
     work::{MailArgs, Recipient},
@@ -37,6 +38,7 @@ async fn decline_once(app: &App, call: &Call, token: &str) -> Result<Invitation,
     // record
     let mut work = Work::granted(app, call, &grant);
     work.update(&invitation);
+    give_up(app, &mut work, call, &invitation).await?;
     work.audit("decline_invitation", AuditAbout::of("invitation", invitation.id.0));
     if let Some(sender) = app.db.get::<User>(invitation.sent_by).await? {
         let who = looked_at.reseller.as_ref().map(|party| party.facts.name.clone());

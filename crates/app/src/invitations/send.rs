@@ -2,7 +2,7 @@
 
 use super::connect::{connection, joint_partnership};
 use crate::{
-    App, Call, Failure, FieldError, Work,
+    App, Call, Failure, FieldError, Grant, Work,
     ask::About,
     hash, look,
     mail::Notification,
@@ -15,6 +15,7 @@ use domain::{
     id::TenantId,
     invitation::{Invitation, InvitationKind, InvitationState},
     invitation_text,
+    relationship::Delegation,
 };
 use serde::{Deserialize, Serialize};
 use store::audit::AuditAbout;
@@ -62,18 +63,9 @@ async fn send_once(app: &App, call: &Call, input: &SendInvitation) -> Result<Sen
     let email = EmailAddress::parse(&input.email)
         .map_err(|error| FieldError::alone("email", "EmailInvalid", error.to_string()))?;
     let inviter = look::party(app, call.at, call.caller.tenant).await?;
-    let (facts, about) = facts(app, call, input, &inviter).await?;
 
     // ask
-    let action = match input.kind {
-        InvitationKind::Partnership => "send_partnership_invitation",
-        InvitationKind::Joint => "send_joint_invitation",
-        _ => "send_customer_invitation",
-    };
-    let grant = app.ask(call, action, facts, &about).await?;
-    if input.includes_dap {
-        check_dap(app, call, input, &inviter).await?;
-    }
+    let grant = may_send(app, call, input, &inviter).await?;
 
     // decide
     let token = app.ids.secret();
@@ -102,11 +94,48 @@ async fn send_once(app: &App, call: &Call, input: &SendInvitation) -> Result<Sen
     let mut work = Work::granted(app, call, &grant);
     work.insert(&invitation);
     work.audit("send_invitation", AuditAbout::of("invitation", invitation.id.0).became(&invitation));
-    let to = Recipient { email: invitation.email.clone(), language: invitation.language.clone() };
-    work.mail(notification(input.kind), &to, &mail_args(app, call, &invitation, &link).await?);
+    post(app, call, &mut work, (&invitation, &link)).await?;
     let sent = SentInvitation { invitation, link, removed: cleaned.removed };
     work.commit(&sent).await?;
     Ok(sent)
+}
+
+/// The permission to send such an invitation now.
+pub(super) async fn may_send(
+    app: &App,
+    call: &Call,
+    input: &SendInvitation,
+    inviter: &look::Party,
+) -> Result<Grant, Failure> {
+    let (facts, about) = facts(app, call, input, inviter).await?;
+    let action = match input.kind {
+        InvitationKind::Partnership => "send_partnership_invitation",
+        InvitationKind::Joint => "send_joint_invitation",
+        InvitationKind::Gdap => "request_gdap",
+        InvitationKind::Customer => "send_customer_invitation",
+    };
+    let grant = app.ask(call, action, facts, &about).await?;
+    if input.includes_dap {
+        check_dap(app, call, input, inviter).await?;
+    }
+    Ok(grant)
+}
+
+/// Mails the link to the invited address.
+pub(super) async fn post(
+    app: &App,
+    call: &Call,
+    work: &mut Work<'_>,
+    (invitation, link): (&Invitation, &str),
+) -> Result<(), Failure> {
+    let what = match invitation.kind {
+        InvitationKind::Partnership => Notification::PartnershipInvitation,
+        InvitationKind::Gdap => Notification::GdapInvitation,
+        InvitationKind::Customer | InvitationKind::Joint => Notification::CustomerInvitation,
+    };
+    let to = Recipient { email: invitation.email.clone(), language: invitation.language.clone() };
+    work.mail(what, &to, &mail_args(app, call, invitation, link).await?);
+    Ok(())
 }
 
 /// The inviter's words without foreign links (A12).
@@ -116,13 +145,6 @@ fn clean(app: &App, inviter: &look::Party, words: &str) -> Result<invitation_tex
     let maximum = usize::try_from(app.programme.programme.limits.invitation_message_characters).unwrap_or(0);
     invitation_text::clean(words, &own, maximum)
         .map_err(|error| FieldError::alone("message", "TextTooLong", error.to_string()))
-}
-
-fn notification(kind: InvitationKind) -> Notification {
-    match kind {
-        InvitationKind::Partnership => Notification::PartnershipInvitation,
-        _ => Notification::CustomerInvitation,
-    }
 }
 
 /// DAP with relationships is a setting of the profile and of the inviter's cloud (7.2, 7.5), and needs the
@@ -179,7 +201,12 @@ async fn mail_args(app: &App, call: &Call, invitation: &Invitation, link: &str) 
         Some(provider) => look::party(app, call.at, provider).await?.facts.name,
         None => String::new(),
     };
+    let request = match invitation.delegation {
+        Some(id) => app.db.get::<Delegation>(id).await?.map(|request| request.value.name),
+        None => None,
+    };
     Ok(MailArgs::from([
+        ("name".into(), request.unwrap_or_default()),
         ("inviter".into(), inviter.facts.name),
         ("country".into(), inviter.facts.country_name),
         ("region".into(), inviter.facts.region),

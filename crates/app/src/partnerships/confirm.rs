@@ -1,6 +1,6 @@
 //! The provider confirms a partnership that was accepted from a tenant with an unexpected domain (X13).
 
-use crate::{App, Call, Failure, Work, ask::About, invitations::dap, look, mail::Notification, once};
+use crate::{App, Call, Failure, Work, ask::About, invitations::{connection, dap}, look, mail::Notification, once};
 use domain::{
     facts::{ChangeFacts, Facts},
     id::PartnershipId,
@@ -25,10 +25,12 @@ async fn confirm_once(app: &App, call: &Call, id: PartnershipId) -> Result<Partn
 
     // ask
     let state_allows = partnership.state == PartnershipState::AwaitingConfirmation;
+    let between = connection(app, partnership.provider, partnership.reseller).await?;
     let facts = Facts {
         caller: call.caller.facts.clone(),
         seller: Some(provider.facts),
         reseller: Some(reseller.facts),
+        connection: Some(between),
         change: Some(ChangeFacts { state_allows, state: partnership.state.as_str().into(), ..ChangeFacts::default() }),
         ..Facts::default()
     };
@@ -42,6 +44,8 @@ async fn confirm_once(app: &App, call: &Call, id: PartnershipId) -> Result<Partn
     // record
     let mut work = Work::granted(app, call, &grant);
     work.update(&partnership);
+    // Whoever makes the reseller a customer of this provider meanwhile looks again.
+    work.touch(&reseller.tenant);
     work.insert(&delegation);
     work.audit("confirm_partner_relationship", AuditAbout::of("partnership", id.0).became(&partnership.value));
     super::tell_both(app, &mut work, &partnership, Notification::PartnershipAccepted).await?;
