@@ -43,8 +43,7 @@ pub async fn work_once(app: &App, post: &Post) -> Result<usize, Failure> {
 
 /// What became due by the clock alone.
 async fn timers(app: &App) -> Result<usize, Failure> {
-    let _ = app;
-    Ok(0)
+    app::delegation::work_due(app).await
 }
 
 async fn mails(app: &App, post: &Post) -> Result<usize, Failure> {

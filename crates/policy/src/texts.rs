@@ -79,6 +79,17 @@ impl Texts {
         (1..).map_while(one).map(|text| text.0).collect()
     }
 
+    /// What a rule says before it refused anybody: reason, advice and ways out. Names and values stand as dots.
+    pub fn of_rule(&self, language: &str, key: &str) -> (String, String, Vec<String>) {
+        let groups = domain::facts::Facts::blank().groups().into_iter();
+        let facts =
+            groups.flat_map(|(group, fields)| fields.into_iter().map(move |(name, _)| format!("{group}_{name}")));
+        let names = facts.chain(["roles".to_owned(), "only_global_admin".to_owned()]);
+        let blanks = fluent_arguments(names.map(|name| (name, Fact::Text("…".to_owned()))).collect());
+        let say = |key: &str| self.find_with(language, key, &blanks).unwrap_or_default();
+        (say(key), say(&format!("{key}.advice")), self.options(language, key, &blanks))
+    }
+
     /// A word of the programme as people say it: the message `word-...` when there is one, else the word itself.
     pub fn word(&self, language: &str, word: &str) -> String {
         if word.is_empty() || word.len() > 60 || !word.is_ascii() {

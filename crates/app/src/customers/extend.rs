@@ -1,13 +1,6 @@
 //! A direct-bill partner on its way to reseller takes one of its providers along to a customer (6.4, X20).
 
-use crate::{
-    App, Call, Failure, Work,
-    ask::About,
-    look,
-    mail::Notification,
-    once,
-    work::MailArgs,
-};
+use crate::{App, Call, Failure, Work, ask::About, look, mail::Notification, once, work::MailArgs};
 use domain::{
     facts::{Facts, TradeFacts},
     id::TenantId,

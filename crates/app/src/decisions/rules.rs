@@ -1,7 +1,7 @@
 //! The rules of the programme as people read them, before anything was refused.
 
 use crate::{App, Call, Failure};
-use domain::facts::{Fact, Facts};
+use domain::facts::Facts;
 use serde::Serialize;
 
 /// A rule.
@@ -34,27 +34,19 @@ pub struct RuleView {
 pub async fn list_rules(app: &App, call: &Call) -> Result<Vec<RuleView>, Failure> {
     let facts = Facts { caller: call.caller.facts.clone(), ..Facts::default() };
     app.ask(call, "view_rules", facts, &Default::default()).await?;
-    let language = &call.caller.language;
-    let blanks = blanks();
-    let texts = &app.policy.texts;
-    let rules = app.policy.rules().iter().map(|rule| RuleView {
-        id: rule.id.clone(),
-        rule: rule.rule.clone(),
-        sentence: rule.sentence.clone(),
-        actions: rule.actions.clone(),
-        code: rule.code.clone(),
-        wire_code: rule.wire_code,
-        reason: texts.say(language, &rule.key, &blanks),
-        advice: texts.say(language, &format!("{}.advice", rule.key), &blanks),
-        options: texts.options(language, &rule.key, &blanks),
+    let rules = app.policy.rules().iter().map(|rule| {
+        let (reason, advice, options) = app.policy.texts.of_rule(&call.caller.language, &rule.key);
+        RuleView {
+            id: rule.id.clone(),
+            rule: rule.rule.clone(),
+            sentence: rule.sentence.clone(),
+            actions: rule.actions.clone(),
+            code: rule.code.clone(),
+            wire_code: rule.wire_code,
+            reason,
+            advice,
+            options,
+        }
     });
     Ok(rules.collect())
-}
-
-/// What stands for the facts of a case that has not happened.
-fn blanks() -> Vec<(String, Fact)> {
-    let groups = Facts::blank().groups().into_iter();
-    let named = groups.flat_map(|(group, fields)| fields.into_iter().map(move |(field, _)| format!("{group}_{field}")));
-    let named = named.chain(["roles".to_owned(), "only_global_admin".to_owned()]);
-    named.map(|name| (name, Fact::Text("…".into()))).collect()
 }

@@ -3,13 +3,7 @@
 
 use crate::{App, Failure, Work, mail::Notification, work::MailArgs};
 use domain::{
-    delegation::Due,
-    id::TenantId,
-    programme::Gdap,
-    relationship::Delegation,
-    tenant::Tenant,
-    time::At,
-    user::Role,
+    delegation::Due, id::TenantId, programme::Gdap, relationship::Delegation, tenant::Tenant, time::At, user::Role,
 };
 use store::{Kept, audit::AuditAbout};
 

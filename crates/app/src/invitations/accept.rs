@@ -15,7 +15,6 @@ use domain::{
     account::Contact,
     agreement::Acceptance,
     customer::{Customer, Vetting},
-    id::TenantId,
     invitation::{Invitation, InvitationKind, InvitationState},
     relationship::*,
     user::{Role, User},
@@ -193,7 +192,9 @@ async fn tell(
     ]);
     let waits = |made: &Partnership| made.state == PartnershipState::AwaitingConfirmation;
     let what = match invitation.kind {
-        InvitationKind::Partnership if edges.partnership.as_ref().is_some_and(waits) => Notification::PartnershipToConfirm,
+        InvitationKind::Partnership if edges.partnership.as_ref().is_some_and(waits) => {
+            Notification::PartnershipToConfirm
+        }
         InvitationKind::Partnership => Notification::PartnershipAccepted,
         _ => Notification::RelationshipAccepted,
     };

@@ -39,8 +39,7 @@ impl Edges {
         if let Some(reseller) = &with.reseller {
             // What a direct-bill partner in transition wins as a reseller stays out of its direct business.
             let in_transition = reseller.account.as_ref().is_some_and(|account| account.tier == Tier::DirectBill);
-            let origin =
-                if in_transition { RelationshipOrigin::AcquiredAsReseller } else { RelationshipOrigin::Joint };
+            let origin = if in_transition { RelationshipOrigin::AcquiredAsReseller } else { RelationshipOrigin::Joint };
             let ours = relationship(app, call, reseller.tenant.id, (origin, Some(seller)));
             let its = relationship(app, call, seller, (RelationshipOrigin::Joint, Some(reseller.tenant.id)));
             edges.relationships.extend([ours, its]);

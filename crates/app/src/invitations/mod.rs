@@ -11,10 +11,10 @@ mod resend;
 mod send;
 mod withdraw;
 
-pub(crate) use connect::connection;
-pub(crate) use edges::dap;
 pub use accept::{Accept, Accepted, accept_invitation};
+pub(crate) use connect::connection;
 pub use decline::decline_invitation;
+pub(crate) use edges::dap;
 pub use list::list_invitations;
 pub use open::{OpenedInvitation, open_invitation};
 pub use resend::resend_invitation;

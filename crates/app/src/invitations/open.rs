@@ -1,7 +1,10 @@
 //! Shows what an invitation would grant, before anybody answers it. Opening consumes nothing (A02).
 
-use crate::{App, Call, Failure, hash, look};
-use domain::invitation::{Invitation, InvitationKind};
+use crate::{App, Failure, hash, look};
+use domain::{
+    invitation::{Invitation, InvitationKind},
+    time::At,
+};
 use serde::Serialize;
 use store::Kept;
 
@@ -27,23 +30,23 @@ pub struct OpenedInvitation {
     /// Delegated admin privileges are part of it.
     pub includes_dap: bool,
     /// Until when it can be accepted.
-    pub expires_at: domain::time::At,
+    pub expires_at: At,
 }
 
 /// The invitation behind a link.
 ///
 /// # Errors
 /// [`Failure::NotFound`] when the link is none of ours.
-pub async fn open_invitation(app: &App, call: &Call, token: &str) -> Result<OpenedInvitation, Failure> {
+pub async fn open_invitation(app: &App, at: At, token: &str) -> Result<OpenedInvitation, Failure> {
     let invitation = load(app, token).await?;
-    let inviter = look::party(app, call.at, invitation.inviter).await?;
+    let inviter = look::party(app, at, invitation.inviter).await?;
     let provider = match invitation.provider {
-        Some(provider) => Some(look::party(app, call.at, provider).await?.facts.name),
+        Some(provider) => Some(look::party(app, at, provider).await?.facts.name),
         None => None,
     };
     Ok(OpenedInvitation {
         kind: invitation.kind,
-        standing: invitation.standing(call.at),
+        standing: invitation.standing(at),
         inviter: inviter.facts.name,
         country: inviter.facts.country_name,
         region: inviter.facts.region,

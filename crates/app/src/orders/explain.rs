@@ -6,8 +6,8 @@ use domain::{decision::Decision, id::TenantId};
 /// Answers whether `seller` could sell `wanted` to `customer` now. Nothing is recorded.
 ///
 /// # Errors
-/// [`Failure::NotFound`] for a seller or customer nobody knows; [`Failure::Refused`] when the caller may not ask for
-/// that seller.
+/// [`Failure::NotFound`] for a seller or customer nobody knows, and for sales the caller would have no part in;
+/// [`Failure::Refused`] without the role.
 pub async fn explain_sale(
     app: &App,
     call: &Call,
@@ -16,6 +16,11 @@ pub async fn explain_sale(
 ) -> Result<Decision, Failure> {
     let (seller, customer) = parties;
     let sale = look::sale(app, call.at, seller, customer, wanted).await?;
+    let here = call.caller.tenant;
+    let reseller = sale.lines.iter().all(|line| line.reseller.as_ref().is_some_and(|party| party.tenant.id == here));
+    if here != seller && !reseller && call.caller.facts.tenant_kind != "operator" {
+        return Err(Failure::NotFound("seller"));
+    }
     let asking = sale.facts(call, &sale.lines[0]);
     app.ask(call, "explain_sale", asking, &sale.about()).await?;
     Ok(decide(app, call, "consider_sale", &sale))

@@ -44,7 +44,7 @@ impl Company {
             let known = app.db.get::<Organisation>(tenant.organisation).await?.ok_or(Failure::NotFound("company"))?;
             return Ok(Found { organisation: known.value, is_new: false });
         }
-        CompanyName::parse(&self.name)
+        CompanyName::parse(&self.name, &app.programme.programme.enrolment.company_forms)
             .map_err(|error| FieldError::alone(field, "CompanyNameInvalid", error.to_string()))?;
         let organisation = Organisation {
             id: app.ids.next(at),

@@ -2,7 +2,11 @@
 
 use super::Company;
 use crate::{App, Call, Failure, FieldError, Work, once};
-use domain::{facts::Facts, ownership::Control, tenant::{Ownership, Tenant}};
+use domain::{
+    facts::Facts,
+    ownership::Control,
+    tenant::{Ownership, Tenant},
+};
 use store::audit::AuditAbout;
 
 /// A share as declared.

@@ -1,6 +1,13 @@
 //! The provider confirms a partnership that was accepted from a tenant with an unexpected domain (X13).
 
-use crate::{App, Call, Failure, Work, ask::About, invitations::{connection, dap}, look, mail::Notification, once};
+use crate::{
+    App, Call, Failure, Work,
+    ask::About,
+    invitations::{connection, dap},
+    look,
+    mail::Notification,
+    once,
+};
 use domain::{
     facts::{ChangeFacts, Facts},
     id::PartnershipId,

@@ -1,12 +1,14 @@
 //! The JSON body of a request to our own API; what cannot be read is a problem that names the field.
 
 use crate::{Problem, wire::body};
+use app::Failure;
 use axum::{
     body::Bytes,
     extract::{FromRequest, Request},
     http::StatusCode,
 };
 use serde::de::DeserializeOwned;
+use std::str::FromStr;
 
 /// The body.
 #[derive(Debug)]
@@ -23,4 +25,9 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Input<T> {
         })?;
         body::read(&bytes).map(Self).map_err(|wrong| Problem::field(&wrong.field, "InputUnreadable", wrong.message))
     }
+}
+
+/// The id in a path or body; what is no id names nothing, so the answer is that there is no such thing.
+pub(super) fn id<T: FromStr>(text: &str, what: &'static str) -> Result<T, Failure> {
+    text.parse().map_err(|_| Failure::NotFound(what))
 }

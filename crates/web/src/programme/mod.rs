@@ -7,10 +7,20 @@ mod applications;
 mod audit;
 mod business_profiles;
 mod cases;
+mod catalogue;
+mod customers;
+mod decisions;
+mod delegations;
 mod directory;
 mod external_subscriptions;
 pub mod input;
+mod invitations;
+mod mailbox;
+mod markets;
+mod ownerships;
+mod partnerships;
 mod sign_in;
+mod views;
 
 pub use input::Input;
 
@@ -84,6 +94,39 @@ fn handlers() -> OpenApiRouter<Web> {
         .routes(routes!(audit::file))
         .routes(routes!(audit::one))
         .routes(routes!(audit::verify))
+        // Connecting
+        .routes(routes!(invitations::send, invitations::list))
+        .routes(routes!(invitations::open))
+        .routes(routes!(invitations::accept))
+        .routes(routes!(invitations::decline))
+        .routes(routes!(invitations::withdraw))
+        .routes(routes!(invitations::resend))
+        .routes(routes!(partnerships::list))
+        .routes(routes!(partnerships::confirm))
+        .routes(routes!(partnerships::remove))
+        .routes(routes!(partnerships::shared))
+        .routes(routes!(customers::remove))
+        .routes(routes!(customers::extend))
+        .routes(routes!(customers::resellers))
+        .routes(routes!(customers::vet))
+        // Administering for others
+        .routes(routes!(delegations::request, delegations::list))
+        .routes(routes!(delegations::assign))
+        .routes(routes!(delegations::terminate))
+        .routes(routes!(delegations::remove))
+        .routes(routes!(delegations::administer))
+        .routes(routes!(delegations::partners))
+        // Why and why not
+        .routes(routes!(decisions::explain))
+        .routes(routes!(decisions::get))
+        .routes(routes!(decisions::rules))
+        .routes(routes!(ownerships::declare))
+        .routes(routes!(ownerships::change, ownerships::list))
+        // What there is
+        .routes(routes!(markets::list))
+        .routes(routes!(catalogue::list))
+        // Operating
+        .routes(routes!(mailbox::list))
 }
 
 /// The API description.
