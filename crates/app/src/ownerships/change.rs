@@ -77,11 +77,11 @@ async fn change_once(app: &App, call: &Call, input: &ChangeOwnership) -> Result<
     });
 
     // record
-    for old in &ended {
+    if let Some(old) = &ended {
         work.update(old);
         work.audit("ownership_changed", AuditAbout::of("ownership", old.id.0).became(&old.value));
     }
-    for new in &fresh {
+    if let Some(new) = &fresh {
         work.insert(new);
         work.audit("ownership_changed", AuditAbout::of("ownership", new.id.0).became(new));
     }
