@@ -1,6 +1,7 @@
 //! Puts the cast of demo and scenarios into an empty database, in one write set for each kind of thing.
 
 mod companies;
+mod showcase;
 mod trade;
 
 use crate::{
@@ -43,6 +44,7 @@ pub async fn seed_cast(app: &App) -> Result<(), Failure> {
     seed.connections(&mut work)?;
     seed.customers(&mut work)?;
     seed.subscriptions(&mut work)?;
+    seed.showcase(&mut work)?;
     work.audit("cast_seeded", AuditAbout::of("cast", call.correlation));
     work.commit(&()).await
 }

@@ -43,7 +43,9 @@ pub async fn work_once(app: &App, post: &Post) -> Result<usize, Failure> {
 
 /// What became due by the clock alone.
 async fn timers(app: &App) -> Result<usize, Failure> {
-    app::delegation::work_due(app).await
+    let delegations = app::delegation::work_due(app).await?;
+    let agreements = app::agreements::work_due(app).await?;
+    Ok(delegations + agreements + app::announcements::work_due(app).await?)
 }
 
 async fn mails(app: &App, post: &Post) -> Result<usize, Failure> {

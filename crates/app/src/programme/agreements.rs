@@ -58,6 +58,11 @@ impl CustomerAgreement {
         };
         self.types.iter().find(fits)
     }
+    /// The text that serves somebody who asked for a language: `sv-SE` reads `sv`, the first serves everybody else.
+    pub fn text_in(&self, language: &str) -> Option<&TemplateText> {
+        let same = |wanted: &str| self.texts.iter().find(|text| text.language.eq_ignore_ascii_case(wanted));
+        same(language).or_else(|| same(language.split('-').next().unwrap_or_default())).or_else(|| self.texts.first())
+    }
 }
 
 /// The versions below a folder, oldest first.

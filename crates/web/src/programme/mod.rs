@@ -8,6 +8,7 @@ mod audit;
 mod business_profiles;
 mod cases;
 mod catalogue;
+mod customer_agreement;
 mod customers;
 mod decisions;
 mod delegations;
@@ -68,6 +69,8 @@ fn handlers() -> OpenApiRouter<Web> {
         .routes(routes!(agreements::status))
         .routes(routes!(agreements::resellers))
         .routes(routes!(agreements::resellers_file))
+        .routes(routes!(customer_agreement::read))
+        .routes(routes!(customer_agreement::download))
         // Announcements and the rule profile
         .routes(routes!(announcements::list, announcements::publish))
         .routes(routes!(announcements::one))

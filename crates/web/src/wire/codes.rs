@@ -97,6 +97,8 @@ const CODES: &[(&str, u16, i64)] = &[
     ("TransferNotFound", 404, 900_100),
     ("TransferInProgress", 409, 900_101),
     ("AgreementAlreadyConfirmed", 400, 600_061),
+    ("AgreementExists", 400, 600_061),
+    ("EtagStale", 400, STALE_ETAG),
 ];
 
 /// Things that can be missing, and how the compatible API says so. A customer one has no relationship with and one that
