@@ -2,7 +2,7 @@
 
 use crate::programme::{POLICY, ask, folder};
 use policy::cases::{Outcome, run};
-use std::{collections::BTreeSet, fs, path::Path};
+use std::{collections::BTreeSet, fs, path::Path, sync::LazyLock};
 
 fn files(under: &Path, found: &mut Vec<(String, String)>) {
     for entry in fs::read_dir(under).unwrap() {
@@ -22,6 +22,13 @@ fn outcomes() -> Vec<Outcome> {
     found.sort();
     let bases = fs::read_to_string(folder().join("cases/bases.toml")).unwrap();
     run(&POLICY, &bases, &found).unwrap()
+}
+
+/// What the case in this file came to: `orders/deny/no-reseller`.
+pub fn outcome(case: &str) -> Outcome {
+    static ALL: LazyLock<Vec<Outcome>> = LazyLock::new(outcomes);
+    let file = format!("{case}.toml");
+    ALL.iter().find(|outcome| outcome.file == file).unwrap_or_else(|| panic!("there is no case `{case}`")).clone()
 }
 
 #[test]

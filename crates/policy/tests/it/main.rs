@@ -4,6 +4,7 @@ mod cases;
 mod loading;
 mod matrix;
 mod programme;
+mod requirements;
 mod sale;
 mod stripped;
 mod table;
