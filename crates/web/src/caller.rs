@@ -103,7 +103,7 @@ async fn call(parts: &mut Parts, web: &Web) -> Result<Call, WireError> {
     let correlation = parts.extensions.get::<Correlation>().map_or_else(|| web.new_id(), |correlation| correlation.0);
     let address = parts.extensions.get::<ConnectInfo<SocketAddr>>();
     let ip = address.map(|ConnectInfo(address)| address.ip().to_string()).unwrap_or_default();
-    let repeat = repeat_key(parts, &caller);
+    let repeat = repeat_key(parts, &caller, identity.client);
     Ok(Call { caller, at, correlation, repeat, ip })
 }
 

@@ -1,10 +1,7 @@
 //! Registers a program that signs in for the caller's tenant, and switches one off.
 
-use crate::{App, Call, Failure, FieldError, Work, clock::hash, once::once};
-use domain::{
-    id::ApplicationId,
-    user::{Application, Role},
-};
+use crate::{App, Call, Failure, FieldError, Grant, Work, ask::About, clock::hash, once::once};
+use domain::{facts::Facts, id::ApplicationId, user::Application};
 use std::sync::Mutex;
 use store::audit::AuditAbout;
 
@@ -17,9 +14,8 @@ pub struct Registered {
     pub secret: Option<String>,
 }
 
-/// Registers a program of that name; only a global admin does.
+/// Registers a program of that name; a global admin does, after signing in with a second factor.
 pub async fn register_application(app: &App, call: &Call, name: &str) -> Result<Registered, Failure> {
-    admins_only(call)?;
     let name = name.trim();
     if name.is_empty() || name.chars().count() > 100 {
         return Err(FieldError::alone("name", "NameLength", "Give the program a name of 1 to 100 characters."));
@@ -30,6 +26,7 @@ pub async fn register_application(app: &App, call: &Call, name: &str) -> Result<
 }
 
 async fn keep(app: &App, call: &Call, name: &str, shown: &Mutex<Option<String>>) -> Result<Application, Failure> {
+    let grant = may(app, call).await?;
     let secret = app.ids.secret();
     let application = Application {
         id: app.ids.next(call.at),
@@ -40,7 +37,7 @@ async fn keep(app: &App, call: &Call, name: &str, shown: &Mutex<Option<String>>)
         created_at: call.at,
         revoked_at: None,
     };
-    let mut work = Work::without_grant(app, call);
+    let mut work = Work::granted(app, call, &grant);
     work.insert(&application);
     work.audit("register_application", AuditAbout::of("application", application.id.0));
     work.commit(&application).await?;
@@ -52,14 +49,14 @@ async fn keep(app: &App, call: &Call, name: &str, shown: &Mutex<Option<String>>)
 
 /// The programs of the caller's tenant that are not switched off.
 pub async fn list_applications(app: &App, call: &Call) -> Result<Vec<Application>, Failure> {
-    admins_only(call)?;
+    may(app, call).await?;
     let all = store::user::application_list_by_tenant(&app.db, call.caller.tenant).await?;
     Ok(all.into_iter().map(|kept| kept.value).filter(|application| application.revoked_at.is_none()).collect())
 }
 
 /// Switches a program off; its tokens stop working at once.
 pub async fn revoke_application(app: &App, call: &Call, id: ApplicationId) -> Result<(), Failure> {
-    admins_only(call)?;
+    let grant = may(app, call).await?;
     let found = app.db.get::<Application>(id).await?;
     let found = found.filter(|application| application.tenant == call.caller.tenant);
     let mut application = found.ok_or(Failure::NotFound("application"))?;
@@ -67,16 +64,13 @@ pub async fn revoke_application(app: &App, call: &Call, id: ApplicationId) -> Re
         return Ok(());
     }
     application.revoked_at = Some(call.at);
-    let mut work = Work::without_grant(app, call);
+    let mut work = Work::granted(app, call, &grant);
     work.update(&application);
     work.audit("unregister_application", AuditAbout::of("application", application.id.0));
     work.commit(&()).await
 }
 
-fn admins_only(call: &Call) -> Result<(), Failure> {
-    let is_admin = call.caller.facts.roles.iter().any(|role| role == Role::GlobalAdmin.as_str());
-    if is_admin && call.caller.user.is_some() {
-        return Ok(());
-    }
-    Err(Failure::state("RoleNotAllowed", "Only a global admin of your company registers programs. Ask one of them."))
+async fn may(app: &App, call: &Call) -> Result<Grant, Failure> {
+    let facts = Facts { caller: call.caller.facts.clone(), ..Facts::default() };
+    app.ask(call, "register_application", facts, &About::default()).await
 }

@@ -24,7 +24,7 @@ pub async fn device_answer(app: &App, call: &Call, typed: &str, approve: bool) -
     }
     let mut work = Work::without_grant(app, call);
     work.update(&sign_in);
-    let operation = if approve { "device_sign_in_approved" } else { "device_sign_in_declined" };
+    let operation = if approve { "device_sign_in" } else { "device_sign_in_declined" };
     work.audit(operation, AuditAbout::of("device_sign_in", sign_in.id.0));
     work.commit(&()).await
 }

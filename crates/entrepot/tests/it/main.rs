@@ -2,6 +2,7 @@
 //! `ENTREPOT_TEST_POSTGRES` names a server, on PostgreSQL.
 
 mod hostile;
+mod oauth;
 mod repeat;
 mod scenarios;
 mod worlds;

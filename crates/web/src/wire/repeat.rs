@@ -11,7 +11,7 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
-use domain::facts::Caller;
+use domain::{facts::Caller, id::ApplicationId};
 
 /// SHA-256 of the body, hex.
 #[derive(Clone, Debug)]
@@ -36,11 +36,11 @@ pub async fn fingerprint(request: Request, next: Next) -> Response {
     next.run(Request::from_parts(parts, Body::from(bytes))).await
 }
 
-/// The repeat key of a request, when it has one.
-pub fn repeat_key(parts: &Parts, caller: &Caller) -> Option<RepeatKey> {
+/// The repeat key of a request, when it has one. `program` is the client id its token was issued to.
+pub fn repeat_key(parts: &Parts, caller: &Caller, program: ApplicationId) -> Option<RepeatKey> {
     let Fingerprint(body) = parts.extensions.get::<Fingerprint>()?;
     let path = parts.uri.path();
-    let who = caller.user.map_or_else(|| caller.name.clone(), |user| user.to_string());
+    let who = caller.user.map_or_else(|| program.to_string(), |user| user.to_string());
     Some(RepeatKey {
         scope: format!("{}/{who} {} {path}", caller.tenant, parts.method),
         key: key(path, &parts.headers)?,

@@ -339,6 +339,7 @@ operation-checkout-cart = Cart checked out
 operation-register-application = Application registered
 operation-unregister-application = Application removed
 operation-device-sign-in = Signed in by device code
+operation-device-sign-in-declined = Sign-in by device code declined
 operation-signed-out = Signed out
 operation-cast-seeded = Demo data created
 operation-partner-agreement-signed = Partner agreement signed

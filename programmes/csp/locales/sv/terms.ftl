@@ -339,6 +339,7 @@ operation-checkout-cart = Varukorg beställd
 operation-register-application = Applikation registrerad
 operation-unregister-application = Applikation borttagen
 operation-device-sign-in = Inloggning med enhetskod
+operation-device-sign-in-declined = Inloggning med enhetskod avvisad
 operation-signed-out = Utloggning
 operation-cast-seeded = Demodata skapade
 operation-partner-agreement-signed = Partneravtal signerat

@@ -339,6 +339,7 @@ operation-checkout-cart = 已结算购物车
 operation-register-application = 已注册应用程序
 operation-unregister-application = 已删除应用程序
 operation-device-sign-in = 已通过设备代码登录
+operation-device-sign-in-declined = 已拒绝设备代码登录
 operation-signed-out = 已注销
 operation-cast-seeded = 已创建演示数据
 operation-partner-agreement-signed = 已签署合作伙伴协议

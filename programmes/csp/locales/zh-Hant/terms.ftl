@@ -339,6 +339,7 @@ operation-checkout-cart = 已結帳購物車
 operation-register-application = 已註冊應用程式
 operation-unregister-application = 已移除應用程式
 operation-device-sign-in = 已透過裝置代碼登入
+operation-device-sign-in-declined = 已拒絕裝置代碼登入
 operation-signed-out = 已登出
 operation-cast-seeded = 已建立示範資料
 operation-partner-agreement-signed = 已簽署合作夥伴合約
