@@ -49,8 +49,14 @@ def lines_of(log):
     return sorted(whole)
 
 
-def events_of(log, name):
-    """What matters, ordered in time: ('write', file, offset, bytes), ('cut', file, size), ('sync', file), ('ack', n).
+def acknowledged_on_stdout(call):
+    """The facts that this call promises: `ACK n` on standard output."""
+    match = re.match(r'write\(1, "([^"]*)"', call)
+    return [int(number) for number in re.findall(rb"ACK (\d+)\n", text(match[1]))] if match else []
+
+
+def events_of(log, name, acknowledged=acknowledged_on_stdout):
+    """What matters, ordered in time: ('write', file, offset, bytes), ('cut', file, size), ('sync', file), ('ack', fact).
 
     A write counts from its beginning (it may reach the disk), a sync from its end and only for writes that had ended
     when it began; an acknowledgement from its beginning.
@@ -67,9 +73,8 @@ def events_of(log, name):
                 timed.append((start, ("cut", file, int(match[2]), b"", end)))
         elif match := re.match(r"f(?:data)?sync\((\d+)\)\s+= 0", call):
             timed.append((end, ("sync", names.get(match[1], ""), start)))
-        elif match := re.match(r'write\(1, "([^"]*)"', call):
-            for number in re.findall(rb"ACK (\d+)\n", text(match[1])):
-                timed.append((start, ("ack", int(number))))
+        elif promises := acknowledged(call):
+            timed += [(start, ("ack", fact)) for fact in promises]
         elif call.startswith(("pwrite64", "ftruncate", "open")) and " = -1 " not in call:
             sys.exit(f"cannot read this line of strace: {call[:80]} ... {call[-80:]}")
     # The shared-memory index is rebuilt after a crash and never synced.
@@ -209,4 +214,5 @@ def main():
     sys.exit("; ".join(findings) if findings else 0)
 
 
-main()
+if __name__ == "__main__":
+    main()
