@@ -12,6 +12,7 @@ pub mod cases;
 pub mod cast;
 pub mod catalogue;
 pub mod clock;
+pub mod customer_users;
 pub mod customers;
 pub mod decisions;
 pub mod delegation;

@@ -26,6 +26,9 @@ pub struct Invitation {
     pub message: String,
     /// SHA-256 of the token, hex.
     pub token_hash: String,
+    /// The token of a standing link, which its inviter can read again; it serves any number of customers.
+    #[serde(default)]
+    pub standing_token: Option<String>,
     /// Delegated admin privileges are part of it.
     pub includes_dap: bool,
     /// The delegation a granular request asks for.

@@ -3,7 +3,7 @@
 use crate::{Db, Kept, Noun, StoreError, Value};
 use domain::{
     id::{InvitationId, TenantId},
-    invitation::{Invitation, InvitationState},
+    invitation::{Invitation, InvitationKind, InvitationState},
 };
 use uuid::Uuid;
 
@@ -39,4 +39,15 @@ pub async fn invitation_list_by_inviter(
     let after = after.map_or_else(Uuid::nil, Into::into);
     let args = [inviter.into(), after.into(), limit.into()];
     db.list("where inviter = $1 and id > $2 order by id limit $3", &args).await
+}
+
+/// The standing links of a tenant that are not withdrawn.
+pub async fn standing_list_by_inviter(
+    db: &Db,
+    inviter: TenantId,
+    kind: InvitationKind,
+) -> Result<Vec<Kept<Invitation>>, StoreError> {
+    let args = [inviter.into(), kind.as_str().into()];
+    let sent = db.list("where inviter = $1 and kind = $2 and state = 'sent' order by id", &args).await?;
+    Ok(sent.into_iter().filter(|one: &Kept<Invitation>| one.standing_token.is_some()).collect())
 }

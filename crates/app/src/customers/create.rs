@@ -118,6 +118,12 @@ async fn create_once(app: &App, call: &Call, input: &CreateCustomer) -> Result<C
 
 async fn named_reseller(app: &App, call: &Call, input: &CreateCustomer) -> Result<Option<look::Party>, Failure> {
     let Some(partner_id) = input.reseller.as_deref() else { return Ok(None) };
+    // Clients name a reseller by its tenant, too.
+    if let Ok(tenant) = partner_id.parse::<TenantId>()
+        && app.account(tenant).await?.is_some()
+    {
+        return Ok(Some(look::party(app, call.at, tenant).await?));
+    }
     let location = store::account::location_by_partner_id(&app.db, partner_id).await?;
     match location.and_then(|location| location.tenant) {
         Some(tenant) => Ok(Some(look::party(app, call.at, tenant).await?)),

@@ -76,6 +76,7 @@ async fn request_once(app: &App, call: &Call, input: &RequestGdap) -> Result<Sen
         language: input.language.clone(),
         message: String::new(),
         token_hash: hash(token.as_bytes()),
+        standing_token: None,
         includes_dap: false,
         delegation: Some(delegation.id),
         state: InvitationState::Sent,

@@ -73,14 +73,18 @@ async fn accept_once(app: &App, call: &Call, input: &Accept) -> Result<Accepted,
     let grant = app.ask(call, action, looked_at.facts.clone(), &looked_at.about).await?;
 
     // decide
-    invitation.value.state = InvitationState::Accepted;
-    invitation.value.answered_by = Some(call.caller.tenant);
-    invitation.value.answered_at = Some(call.at);
+    let standing = invitation.standing_token.is_some();
+    if !standing {
+        invitation.value.state = InvitationState::Accepted;
+        invitation.value.answered_by = Some(call.caller.tenant);
+        invitation.value.answered_at = Some(call.at);
+    }
     let edges = Edges::of(app, call, &invitation, &looked_at).without_doubles(app).await?;
 
     // record
     let mut work = Work::granted(app, call, &grant);
-    work.update(&invitation);
+    // A standing link serves the next customer, too; it only must not be withdrawn meanwhile.
+    if standing { work.guard(&invitation) } else { work.update(&invitation) }
     guard(&mut work, &looked_at);
     edges.record(&mut work, call);
     if let Some(buyer) = &looked_at.buyer {

@@ -31,13 +31,16 @@ async fn decline_once(app: &App, call: &Call, token: &str) -> Result<Invitation,
     let grant = app.ask(call, "decline_invitation", looked_at.facts.clone(), &looked_at.about).await?;
 
     // decide
-    invitation.value.state = InvitationState::Declined;
-    invitation.value.answered_by = Some(call.caller.tenant);
-    invitation.value.answered_at = Some(call.at);
+    let standing = invitation.standing_token.is_some();
+    if !standing {
+        invitation.value.state = InvitationState::Declined;
+        invitation.value.answered_by = Some(call.caller.tenant);
+        invitation.value.answered_at = Some(call.at);
+    }
 
     // record
     let mut work = Work::granted(app, call, &grant);
-    work.update(&invitation);
+    if standing { work.guard(&invitation) } else { work.update(&invitation) }
     give_up(app, &mut work, call, &invitation).await?;
     work.audit("decline_invitation", AuditAbout::of("invitation", invitation.id.0));
     if let Some(sender) = app.db.get::<User>(invitation.sent_by).await? {

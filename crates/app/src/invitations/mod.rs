@@ -9,6 +9,7 @@ mod list;
 mod open;
 mod resend;
 mod send;
+mod standing;
 mod withdraw;
 
 pub use accept::{Accept, Accepted, accept_invitation};
@@ -19,4 +20,5 @@ pub use list::list_invitations;
 pub use open::{OpenedInvitation, open_invitation};
 pub use resend::resend_invitation;
 pub use send::{SendInvitation, SentInvitation, send_invitation};
+pub use standing::standing_link;
 pub use withdraw::withdraw_invitation;

@@ -80,6 +80,7 @@ async fn send_once(app: &App, call: &Call, input: &SendInvitation) -> Result<Sen
         language: input.language.clone(),
         message: cleaned.text,
         token_hash: hash(token.as_bytes()),
+        standing_token: None,
         includes_dap: input.includes_dap,
         delegation: None,
         state: InvitationState::Sent,
@@ -160,6 +161,28 @@ async fn check_dap(app: &App, call: &Call, input: &SendInvitation, inviter: &loo
         app.ask(call, "request_dap", caller, &About { seller: Some(inviter.tenant.id), ..About::default() }).await?;
     }
     Ok(())
+}
+
+/// Asks whether the caller may invite customers, alone or for a provider, before any of them is known.
+pub(super) async fn may_invite(
+    app: &App,
+    call: &Call,
+    kind: InvitationKind,
+    provider: Option<TenantId>,
+) -> Result<Grant, Failure> {
+    let inviter = look::party(app, call.at, call.caller.tenant).await?;
+    let wish = SendInvitation {
+        kind,
+        email: String::new(),
+        provider,
+        reseller_partner_id: None,
+        includes_dap: false,
+        language: String::new(),
+        message: String::new(),
+    };
+    let (facts, about) = facts(app, call, &wish, &inviter).await?;
+    let joint = kind == InvitationKind::Joint;
+    app.ask(call, if joint { "send_joint_invitation" } else { "send_customer_invitation" }, facts, &about).await
 }
 
 async fn facts(

@@ -25,7 +25,7 @@ use store::{Kept, audit::AuditAbout};
 pub struct Change {
     /// Seats or units.
     pub quantity: Option<i64>,
-    /// Active or suspended.
+    /// Active, suspended, or deleted to cancel it.
     pub state: Option<SubscriptionState>,
     /// The partner's own name for it.
     pub friendly_name: Option<String>,
@@ -133,6 +133,9 @@ fn actions(before: &Subscription, change: &Change) -> Vec<&'static str> {
         Some(SubscriptionState::Active) if before.state != SubscriptionState::Active => {
             actions.push("reactivate_subscription");
         }
+        Some(SubscriptionState::Deleted) if before.state != SubscriptionState::Deleted => {
+            actions.push("cancel_subscription");
+        }
         _ => {}
     }
     if actions.is_empty() || change.friendly_name.is_some() || change.auto_renew.is_some() {
@@ -192,7 +195,11 @@ fn changed(app: &App, call: &Call, mut one: Subscription, change: &Change) -> Re
     match change.state.filter(|state| *state != before_state) {
         Some(SubscriptionState::Suspended) => one.suspend(call.at, &windows).map_err(|refusal| refused(&refusal)),
         Some(SubscriptionState::Active) => one.reactivate(call.at, &windows).map_err(|refusal| refused(&refusal)),
-        Some(_) => Err(FieldError::alone("status", "StatusNotSupported", "write active or suspended")),
+        Some(SubscriptionState::Deleted) => {
+            // What it gives back is the bill's business (17.3).
+            one.cancel(call.at, &windows).map(|(cancelled, _)| cancelled).map_err(|refusal| refused(&refusal))
+        }
+        Some(_) => Err(FieldError::alone("status", "StatusNotSupported", "write active, suspended or deleted")),
         None => Ok(one),
     }
 }
