@@ -3,9 +3,18 @@
 mod address;
 mod agreements;
 mod audit_records;
+mod carts;
 mod compliance;
+mod customer_profiles;
+mod customers;
+mod offers;
+mod orders;
+mod products;
 mod profiles;
+mod relationships;
 mod service_requests;
+mod subscriptions;
+mod users;
 mod validations;
 
 use crate::Web;
@@ -20,4 +29,13 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(validations::routes())
         .merge(service_requests::routes())
         .merge(audit_records::routes())
+        .merge(customers::routes())
+        .merge(customer_profiles::routes())
+        .merge(relationships::routes())
+        .merge(offers::routes())
+        .merge(products::routes())
+        .merge(orders::routes())
+        .merge(carts::routes())
+        .merge(subscriptions::routes())
+        .merge(users::routes())
 }
