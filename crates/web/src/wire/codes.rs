@@ -97,8 +97,32 @@ const CODES: &[(&str, u16, i64)] = &[
     ("TransferNotFound", 404, 900_100),
     ("TransferInProgress", 409, 900_101),
     ("AgreementAlreadyConfirmed", 400, 600_061),
+<<<<<<< HEAD
     ("AgreementExists", 400, 600_061),
     ("EtagStale", 400, STALE_ETAG),
+=======
+    // Things in a state or of a size that does not allow it (17)
+    ("EtagStale", 400, STALE_ETAG),
+    ("SandboxOnly", 400, 900_127),
+    ("CancelSandboxOnly", 403, 800_019),
+    ("BillingCycleFixed", 400, 900_267),
+    ("LastGlobalAdmin", 400, BAD_PROPERTY),
+    ("OfferUnknown", 400, 800_004),
+    ("ItemUnknown", 400, 800_004),
+    ("QuantityOutOfRange", 400, 2002),
+    ("QuantityNotAllowed", 400, 2002),
+    ("CurrencyNotSupported", 400, 900_169),
+    ("SubscriptionSuspended", 400, 2001),
+    ("SubscriptionStateNotAllowed", 400, 800_096),
+    ("SubscriptionTermOver", 400, 900_277),
+    ("TooManyUpdates", 400, 900_311),
+    ("TermUnknown", 400, 800_017),
+    ("FriendlyNameInvalid", 400, BAD_PROPERTY),
+    ("LinesMissing", 400, 800_002),
+    ("PartnerUnknown", 400, 2205),
+    ("SignInNameTaken", 400, BAD_PROPERTY),
+    ("DomainTaken", 400, BAD_PROPERTY),
+>>>>>>> 92c5355 (Name the numbers of what a subscription or cart does not allow)
 ];
 
 /// Things that can be missing, and how the compatible API says so. A customer one has no relationship with and one that
