@@ -1,5 +1,9 @@
 //! What is on sale, for those whom the operator invoices (15); markets, for everybody.
 
+mod list;
+
+pub use list::{CatalogueItem, Selection, list_catalogue};
+
 use crate::{App, Call, Failure, look, programme::ProgrammeFolder};
 use domain::{catalogue::Item, facts::Facts, market::Market};
 use serde::Serialize;

@@ -97,12 +97,9 @@ const CODES: &[(&str, u16, i64)] = &[
     ("TransferNotFound", 404, 900_100),
     ("TransferInProgress", 409, 900_101),
     ("AgreementAlreadyConfirmed", 400, 600_061),
-<<<<<<< HEAD
     ("AgreementExists", 400, 600_061),
     ("EtagStale", 400, STALE_ETAG),
-=======
     // Things in a state or of a size that does not allow it (17)
-    ("EtagStale", 400, STALE_ETAG),
     ("SandboxOnly", 400, 900_127),
     ("CancelSandboxOnly", 403, 800_019),
     ("BillingCycleFixed", 400, 900_267),
@@ -122,7 +119,6 @@ const CODES: &[(&str, u16, i64)] = &[
     ("PartnerUnknown", 400, 2205),
     ("SignInNameTaken", 400, BAD_PROPERTY),
     ("DomainTaken", 400, BAD_PROPERTY),
->>>>>>> 92c5355 (Name the numbers of what a subscription or cart does not allow)
 ];
 
 /// Things that can be missing, and how the compatible API says so. A customer one has no relationship with and one that
