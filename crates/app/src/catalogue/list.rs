@@ -75,9 +75,8 @@ pub async fn list_catalogue(app: &App, call: &Call, selection: &Selection) -> Re
 
 /// New commerce looks at the customer's market only, the older rule also at the partner's.
 fn on_sale(item: &Item, market: &str, partner: &str, cloud: Cloud) -> bool {
-    let sold_in = |country: &str| {
-        item.markets.is_empty() || item.markets.iter().any(|known| known.eq_ignore_ascii_case(country))
-    };
+    let sold_in =
+        |country: &str| item.markets.is_empty() || item.markets.iter().any(|known| known.eq_ignore_ascii_case(country));
     let in_cloud = match item.clouds.as_slice() {
         [] => cloud == Cloud::Global,
         clouds => clouds.iter().any(|known| known == cloud.as_str()),
@@ -88,7 +87,8 @@ fn on_sale(item: &Item, market: &str, partner: &str, cloud: Cloud) -> bool {
 fn view(app: &App, item: &Item, account: Option<&Account>, market: &str) -> CatalogueItem {
     let currency = account.map(|account| account.currency.clone()).unwrap_or_else(|| app.market(market).currency);
     let priced = item.terms.iter().any(|term| term.price(&currency).is_some());
-    let named = account.and_then(|account| account.partner_id.as_ref()).is_some_and(|id| item.exclusive_to.contains(id));
+    let named =
+        account.and_then(|account| account.partner_id.as_ref()).is_some_and(|id| item.exclusive_to.contains(id));
     CatalogueItem {
         item: item.clone(),
         country: market.to_owned(),

@@ -7,11 +7,7 @@ use crate::{
     once, sign_in,
     work::{MailArgs, Recipient},
 };
-use domain::{
-    id::TenantId,
-    tenant::Tenant,
-    user::User,
-};
+use domain::{id::TenantId, tenant::Tenant, user::User};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use store::audit::AuditAbout;

@@ -81,7 +81,8 @@ async fn update_once(
     change.last_name.iter().for_each(|name| user.value.last_name = name.trim().to_owned());
     match (change.deleted, user.value.deleted_at) {
         (Some(true), None) => {
-            let admins = users.iter().filter(|user| user.roles.contains(&Role::GlobalAdmin) && user.deleted_at.is_none());
+            let admins =
+                users.iter().filter(|user| user.roles.contains(&Role::GlobalAdmin) && user.deleted_at.is_none());
             if user.roles.contains(&Role::GlobalAdmin) && admins.count() == 1 {
                 let text = "this is the customer's last global admin; make another one first";
                 return Err(Failure::state("LastGlobalAdmin", text));

@@ -84,7 +84,11 @@ async fn accept_once(app: &App, call: &Call, input: &Accept) -> Result<Accepted,
     // record
     let mut work = Work::granted(app, call, &grant);
     // A standing link serves the next customer, too; it only must not be withdrawn meanwhile.
-    if standing { work.guard(&invitation) } else { work.update(&invitation) }
+    if standing {
+        work.guard(&invitation)
+    } else {
+        work.update(&invitation)
+    }
     guard(&mut work, &looked_at);
     edges.record(&mut work, call);
     if let Some(buyer) = &looked_at.buyer {

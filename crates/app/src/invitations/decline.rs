@@ -40,7 +40,11 @@ async fn decline_once(app: &App, call: &Call, token: &str) -> Result<Invitation,
 
     // record
     let mut work = Work::granted(app, call, &grant);
-    if standing { work.guard(&invitation) } else { work.update(&invitation) }
+    if standing {
+        work.guard(&invitation)
+    } else {
+        work.update(&invitation)
+    }
     give_up(app, &mut work, call, &invitation).await?;
     work.audit("decline_invitation", AuditAbout::of("invitation", invitation.id.0));
     if let Some(sender) = app.db.get::<User>(invitation.sent_by).await? {
