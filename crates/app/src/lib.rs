@@ -1,6 +1,7 @@
 //! What happens: one file per use case, each in five paragraphs: open, look, ask, decide, record.
 //! No HTTP, no SQL, no Cedar.
 
+pub mod accounts;
 pub mod agreements;
 pub mod announcements;
 pub mod ask;
@@ -16,7 +17,9 @@ pub mod customer_users;
 pub mod customers;
 pub mod decisions;
 pub mod delegation;
+pub mod direct_bill;
 pub mod directory;
+pub mod enrolment;
 pub mod external;
 pub mod failure;
 pub mod invitations;
@@ -27,6 +30,7 @@ pub mod markets;
 mod once;
 pub mod orders;
 pub mod ownerships;
+pub mod partner_ids;
 pub mod partnerships;
 pub mod profiles;
 pub mod programme;
@@ -36,6 +40,7 @@ pub mod sign_in;
 pub mod start;
 pub mod subscriptions;
 pub mod texts;
+pub mod users;
 pub mod work;
 
 pub use ask::Grant;

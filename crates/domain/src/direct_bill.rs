@@ -73,6 +73,9 @@ pub struct Application {
     pub form: Form,
     /// Requirements shown to be met: stated in the form, or found by the operator.
     pub shown: BTreeSet<String>,
+    /// Revenue of the last twelve months in whole USD as the operator found it; what the form states until then.
+    #[serde(default)]
+    pub revenue_found_usd: Option<i64>,
     /// Why it was rejected.
     #[serde(default)]
     pub reason: Option<String>,
@@ -92,6 +95,8 @@ pub struct Form {
     pub domain: String,
     /// The company's tax number.
     pub tax_id: String,
+    /// Revenue of the last twelve months as the applicant states it, in whole USD; the operator checks it.
+    pub revenue_usd: i64,
 }
 
 /// A stage left behind.
@@ -218,7 +223,7 @@ impl Application {
     }
 
     /// The mandatory requirements that are not met and should be by this stage.
-    fn in_the_way(&self, terms: &Terms, record: &Record) -> Vec<Unmet> {
+    pub fn in_the_way(&self, terms: &Terms, record: &Record) -> Vec<Unmet> {
         let later: &[&str] = match self.stage {
             Stage::EligibilityForm | Stage::EligibilityCheck => &[SUPPORT_PLAN, ASSESSMENT],
             Stage::Assessment | Stage::BusinessReview | Stage::CreditCheck => &[SUPPORT_PLAN],

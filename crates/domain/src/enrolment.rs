@@ -52,6 +52,9 @@ pub struct Enrolment {
     /// What the operator asked for.
     #[serde(default)]
     pub requests: Vec<Request>,
+    /// What the applicant uploaded.
+    #[serde(default)]
+    pub documents: Vec<Document>,
     /// Why it was rejected, and the appeal.
     #[serde(default)]
     pub rejection: Option<Rejection>,
@@ -67,6 +70,9 @@ pub struct Enrolment {
     /// When the contact was told that it is stuck (N-07).
     #[serde(default)]
     pub stuck_notified_at: Option<At>,
+    /// When a direct-bill partner was told that it may be restricted (N-21).
+    #[serde(default)]
+    pub warned_at: Option<At>,
     /// Everything that happened, oldest first.
     pub history: Vec<Entry>,
 }
@@ -199,6 +205,22 @@ pub struct Request {
     /// When it was answered.
     #[serde(default)]
     pub answered_at: Option<At>,
+}
+
+/// A small document the applicant uploaded.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Document {
+    /// The name of the file.
+    pub file_name: String,
+    /// `application/pdf` and so on.
+    pub media_type: String,
+    /// The bytes in base64.
+    pub base64: String,
+    /// When.
+    pub at: At,
+    /// Who.
+    #[serde(default)]
+    pub by: Option<UserId>,
 }
 
 /// A refusal and what followed.

@@ -45,7 +45,8 @@ pub async fn work_once(app: &App, post: &Post) -> Result<usize, Failure> {
 async fn timers(app: &App) -> Result<usize, Failure> {
     let delegations = app::delegation::work_due(app).await?;
     let agreements = app::agreements::work_due(app).await?;
-    Ok(delegations + agreements + app::announcements::work_due(app).await?)
+    let enrolments = app::enrolment::work_due(app).await?;
+    Ok(delegations + agreements + enrolments + app::announcements::work_due(app).await?)
 }
 
 async fn mails(app: &App, post: &Post) -> Result<usize, Failure> {

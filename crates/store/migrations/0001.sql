@@ -38,9 +38,11 @@ create index account_by_state on account (state, id);
 
 -- enrolment: owned by the applicant; the id is the account's.
 create table enrolment (id {bytes} primary key, version bigint not null, body text not null,
+    tenant {bytes},
     state text not null,
     token_hash text,
     since bigint not null);
+create unique index enrolment_by_tenant on enrolment (tenant) where tenant is not null;
 create unique index enrolment_by_token on enrolment (token_hash) where token_hash is not null;
 create index enrolment_by_state on enrolment (state, since);
 
@@ -49,6 +51,7 @@ create table direct_bill_application (id {bytes} primary key, version bigint not
     tenant {bytes} not null,
     state text not null);
 create index direct_bill_application_by_tenant on direct_bill_application (tenant, id);
+create index direct_bill_application_by_state on direct_bill_application (state, id);
 
 -- partner_profile: owned by the partner; the id is its tenant's.
 create table partner_profile (id {bytes} primary key, version bigint not null, body text not null);
@@ -145,6 +148,7 @@ create unique index invitation_by_token on invitation (token_hash);
 create table cart (id {bytes} primary key, version bigint not null, body text not null,
     seller {bytes} not null,
     customer {bytes} not null);
+create index cart_by_seller on cart (seller, id);
 
 -- orders: owned by the seller; seller, customer and lines never change.
 create table orders (id {bytes} primary key, version bigint not null, body text not null,
@@ -160,6 +164,7 @@ create table subscription (id {bytes} primary key, version bigint not null, body
     item text not null,
     state text not null);
 create index subscription_by_customer on subscription (customer, id);
+create index subscription_by_seller on subscription (seller, id);
 
 -- support_case: owned by who opened it.
 create table support_case (id {bytes} primary key, version bigint not null, body text not null,

@@ -33,3 +33,8 @@ impl Noun for Order {
 pub async fn order_list_by_customer(db: &Db, customer: TenantId) -> Result<Vec<Kept<Order>>, StoreError> {
     db.list("where customer = $1 order by id desc", &[customer.into()]).await
 }
+
+/// The carts of a seller, oldest first.
+pub async fn cart_list_by_seller(db: &Db, seller: TenantId) -> Result<Vec<Kept<Cart>>, StoreError> {
+    db.list("where seller = $1 order by id", &[seller.into()]).await
+}

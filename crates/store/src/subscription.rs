@@ -30,3 +30,9 @@ pub async fn subscription_list_of_items(
     let args = [customer.into(), a.into(), b.into(), c.into(), d.into()];
     db.list("where customer = $1 and item in ($2, $3, $4, $5) order by id", &args).await
 }
+
+/// How many subscriptions run that a partner sold.
+pub async fn subscription_count_running(db: &Db, seller: TenantId) -> Result<i64, StoreError> {
+    let sql = "select count(*) from subscription where seller = $1 and state in ('pending', 'active', 'suspended')";
+    db.row(sql, &[seller.into()]).await?.map_or(Ok(0), |row| row.int(0))
+}

@@ -14,8 +14,12 @@ use axum::{
     http::{HeaderMap, header, request::Parts},
     response::{IntoResponse, Response},
 };
-use domain::id::GrantId;
+use domain::{
+    facts::{Caller, CallerFacts},
+    id::GrantId,
+};
 use std::net::SocketAddr;
+use uuid::Uuid;
 
 /// The call of a signed-in user or program.
 #[derive(Clone, Debug)]
@@ -28,6 +32,10 @@ pub struct AsksAsUser(pub Call);
 /// The call of somebody who may be signed in; nothing for a visitor, who sends no token.
 #[derive(Clone, Debug)]
 pub struct MayAsk(pub Option<Call>);
+
+/// The call of whoever it is: of the user or program whose token is sent, of a visitor when none is.
+#[derive(Clone, Debug)]
+pub struct Visits(pub Call);
 
 /// The sign-in behind the token of the request, with its generation; nothing for programs.
 #[derive(Clone, Copy, Debug)]
@@ -78,6 +86,15 @@ impl FromRequestParts<Web> for MayAsk {
     }
 }
 
+impl FromRequestParts<Web> for Visits {
+    type Rejection = NoCaller;
+
+    async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<Self, NoCaller> {
+        let MayAsk(call) = MayAsk::from_request_parts(parts, web).await?;
+        Ok(Self(call.unwrap_or_else(|| visit(parts, web))))
+    }
+}
+
 impl FromRequestParts<Web> for SignedIn {
     type Rejection = NoCaller;
 
@@ -90,6 +107,22 @@ impl FromRequestParts<Web> for SignedIn {
 
 fn told(parts: &Parts, error: WireError) -> NoCaller {
     NoCaller { error, is_programme: is_programme(parts.uri.path()) }
+}
+
+/// Nobody is signed in: no tenant, no roles, and no key to repeat a request by.
+fn visit(parts: &Parts, web: &Web) -> Call {
+    let caller = Caller {
+        tenant: Uuid::nil().into(),
+        user: None,
+        name: "visitor".into(),
+        facts: CallerFacts { kind: "visitor".into(), ..CallerFacts::default() },
+        authentication: Vec::new(),
+        language: language(&parts.headers).unwrap_or("en").into(),
+    };
+    let correlation = parts.extensions.get::<Correlation>().map_or_else(|| web.new_id(), |correlation| correlation.0);
+    let address = parts.extensions.get::<ConnectInfo<SocketAddr>>();
+    let ip = address.map(|ConnectInfo(address)| address.ip().to_string()).unwrap_or_default();
+    Call { caller, at: web.app.clock.now(), correlation, repeat: None, ip }
 }
 
 async fn call(parts: &mut Parts, web: &Web) -> Result<Call, WireError> {

@@ -10,7 +10,7 @@ pub mod problem;
 pub mod programme;
 pub mod wire;
 
-pub use caller::{Asks, AsksAsUser, MayAsk};
+pub use caller::{Asks, AsksAsUser, MayAsk, Visits};
 pub use problem::Problem;
 pub use wire::WireError;
 

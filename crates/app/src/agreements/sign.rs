@@ -5,6 +5,7 @@ use crate::{App, Call, Failure, FieldError, Work, ask::About, look, mail::Notifi
 use domain::{
     account::AccountState,
     agreement::{Signature, Template, TemplateText},
+    enrolment::{Enrolment, steps::Act},
     facts::{ChangeFacts, Facts},
     name::PersonName,
     user::Role,
@@ -76,6 +77,11 @@ async fn sign_once(app: &App, call: &Call, input: &SignAgreement) -> Result<Sign
     let mut work = Work::granted(app, call, &grant);
     work.insert(&signature);
     work.update(&account);
+    if becomes_active && let Some(mut enrolment) = app.db.get::<Enrolment>(account.id).await? {
+        let act = Act { at: call.at, by: call.caller.user };
+        enrolment.value = enrolment.value.clone().activate(act).map_err(crate::enrolment::refused)?;
+        work.update(&enrolment);
+    }
     let about = AuditAbout::of("partner_agreement", signature.id.0).became(&signature);
     work.audit("partner_agreement_signed", about);
     mail_receipts(app, &mut work, &signature, &account.legal_name).await?;

@@ -5,6 +5,7 @@ use crate::{Failure, Work, cast::CastAccount, cast::cast_id, hash};
 use domain::{
     account::{Account, AccountState, Location, Membership},
     agreement::Signature,
+    enrolment::SupportContact,
     id::{AccountId, LocationId, MembershipId, TenantId},
     tenant::{Organisation, Ownership, Tenant},
     user::{Application, User},
@@ -135,7 +136,7 @@ impl Seed<'_> {
         let tenant = self.tenant(&one.tenant)?;
         let location: Option<LocationId> = one.partner_id.as_ref().map(|id| cast_id("location", id));
         let membership = self.cast.memberships.iter().find(|other| other.organisation == tenant.organisation);
-        work.insert(&Account {
+        let account = Account {
             id: cast_id("account", &one.tenant),
             tenant: TenantId(tenant.id),
             organisation: cast_id("organisation", &tenant.organisation),
@@ -159,7 +160,17 @@ impl Seed<'_> {
             created_at: one.since.start(),
             active_at: (one.state == AccountState::Active).then(|| one.since.start()),
             state_reason: None,
-        });
+        };
+        let mut enrolment = crate::enrolment::made(&account);
+        enrolment.profile.address.clone_from(&one.address);
+        enrolment.contact.clone_from(&one.contact);
+        enrolment.support = SupportContact {
+            email: one.support.email.clone(),
+            phone: one.support.phone.clone(),
+            website: one.support.website.clone(),
+        };
+        work.insert(&account);
+        work.insert(&enrolment);
         Ok(())
     }
 

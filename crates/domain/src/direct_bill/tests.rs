@@ -43,6 +43,7 @@ fn application() -> Application {
         stage: Stage::EligibilityForm,
         form: Form { tenant, billing_anniversary_day: 15, domain: "fjallbyte-direct".into(), tax_id: "SE55".into() },
         shown: stated(),
+        revenue_found_usd: None,
         reason: None,
         history: vec![],
     }

@@ -103,11 +103,13 @@ pub fn open(id: AccountId, wanted: Tier, act: Act) -> Enrolment {
         email: EmailCheck::default(),
         vetting: Vetting::default(),
         requests: Vec::new(),
+        documents: Vec::new(),
         rejection: None,
         submitted_at: None,
         review_started_at: None,
         pauses: Vec::new(),
         stuck_notified_at: None,
+        warned_at: None,
         history: vec![first],
     }
 }

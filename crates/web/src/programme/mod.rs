@@ -12,16 +12,22 @@ mod customer_agreement;
 mod customers;
 mod decisions;
 mod delegations;
+mod direct_bill;
 mod directory;
+mod enrolments;
 mod external_subscriptions;
 pub mod input;
 mod invitations;
 mod mailbox;
 mod markets;
 mod ownerships;
+mod partner_ids;
 mod partnerships;
+mod reviews;
 mod sign_in;
+mod users;
 mod views;
+mod welcome;
 
 pub use input::Input;
 
@@ -130,6 +136,41 @@ fn handlers() -> OpenApiRouter<Web> {
         .routes(routes!(catalogue::list))
         // Operating
         .routes(routes!(mailbox::list))
+        // Enrolment
+        .routes(routes!(welcome::welcome))
+        .routes(routes!(welcome::find, welcome::create))
+        .routes(routes!(welcome::open))
+        .routes(routes!(welcome::answer))
+        .routes(routes!(enrolments::start, reviews::list))
+        .routes(routes!(enrolments::extend))
+        .routes(routes!(enrolments::mine))
+        .routes(routes!(enrolments::get, enrolments::fill))
+        .routes(routes!(enrolments::document))
+        .routes(routes!(enrolments::submit))
+        .routes(routes!(enrolments::resend))
+        .routes(routes!(enrolments::give_answer))
+        .routes(routes!(enrolments::appeal))
+        .routes(routes!(enrolments::change_profile))
+        .routes(routes!(reviews::review))
+        .routes(routes!(reviews::pass_check))
+        .routes(routes!(reviews::change_state))
+        // Partner ids
+        .routes(routes!(partner_ids::list))
+        .routes(routes!(partner_ids::create_membership))
+        .routes(routes!(partner_ids::associate))
+        .routes(routes!(partner_ids::add))
+        .routes(routes!(partner_ids::verify))
+        .routes(routes!(partner_ids::delete))
+        // Direct billing
+        .routes(routes!(direct_bill::requirements))
+        .routes(routes!(direct_bill::apply, direct_bill::list))
+        .routes(routes!(direct_bill::get))
+        .routes(routes!(direct_bill::decide))
+        .routes(routes!(direct_bill::step))
+        // People
+        .routes(routes!(users::list, users::add))
+        .routes(routes!(users::assign))
+        .routes(routes!(users::change_standing))
 }
 
 /// The API description.

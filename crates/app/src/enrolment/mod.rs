@@ -1,0 +1,40 @@
+//! A company's way into the programme (4): from the welcome page to the decision, one act a file.
+
+mod answer;
+mod confirm;
+mod decide;
+mod extend;
+mod fill;
+mod find;
+mod list;
+mod load;
+mod profile;
+mod resend;
+mod review;
+mod start;
+mod submit;
+mod tell;
+mod view;
+mod welcome;
+mod work_account;
+mod work_due;
+
+pub use answer::{AppealInput, Upload, answer_enrolment, appeal_enrolment};
+pub use confirm::{OpenedVerification, confirm_contact, disown_contact, open_verification};
+pub use decide::{accept_change, accept_enrolment, reject_change, reject_enrolment};
+pub use extend::extend_to_reseller;
+pub use fill::{FormPatch, fill_enrolment};
+pub use find::{FoundWorkAccount, find_work_account};
+pub use list::{QueueItem, list_enrolments};
+pub(crate) use load::{NONE, change, kept_or_made, made, mirror, refused};
+pub use profile::update_legal_profile;
+pub use resend::resend_verification;
+pub use review::{pass_check, request_document};
+pub use start::start_enrolment;
+pub(crate) use submit::rest;
+pub use submit::submit_enrolment;
+pub use view::{EnrolmentView, get_document, get_enrolment, get_own_enrolment, view};
+pub use welcome::{Welcome, welcome};
+pub use work_account::{CreateWorkAccount, WorkAccount, create_work_account};
+pub(crate) use work_account::{Directory, is_label, new_directory, new_user};
+pub use work_due::work_due;
