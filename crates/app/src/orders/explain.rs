@@ -1,6 +1,9 @@
 //! "Can I sell this to them through them": the same decision as an order's, without writing anything (9.3).
 
-use crate::{App, Call, Failure, look, look::Sale, look::Wanted};
+use crate::{
+    App, Call, Failure, look,
+    look::{Sale, SaleLine, Wanted},
+};
 use domain::{decision::Decision, id::TenantId};
 
 /// Answers whether `seller` could sell `wanted` to `customer` now. Nothing is recorded.
@@ -51,12 +54,20 @@ pub async fn decide_sale(
 /// One decision about all lines of a sale: a rule fails when it fails for any line, and says for which.
 pub(crate) fn decide(app: &App, call: &Call, action: &str, sale: &Sale) -> Decision {
     let (first, rest) = (&sale.lines[0], &sale.lines[1..]);
-    let mut whole = app.consider(call, action, &sale.facts(call, first));
+    let facts = |line: &SaleLine| {
+        let mut facts = sale.facts(call, line);
+        if action == "consider_sale" && line.wanted.reference.is_empty() {
+            // No item is named: only the chain of sale is asked about.
+            facts.item = None;
+        }
+        facts
+    };
+    let mut whole = app.consider(call, action, &facts(first));
     if !rest.is_empty() {
         whole.checks.iter_mut().filter(|check| !check.passed).for_each(|check| check.line = Some(0));
     }
     for (number, line) in (1..).zip(rest) {
-        let decision = app.consider(call, action, &sale.facts(call, line));
+        let decision = app.consider(call, action, &facts(line));
         for (check, other) in whole.checks.iter_mut().zip(decision.checks) {
             if check.passed && !other.passed {
                 *check = other;

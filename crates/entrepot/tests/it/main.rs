@@ -3,6 +3,9 @@
 
 mod hostile;
 mod oauth;
+mod openapi;
+mod races;
 mod repeat;
 mod scenarios;
+mod standing;
 mod worlds;
