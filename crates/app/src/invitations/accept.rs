@@ -207,7 +207,9 @@ async fn tell(
         _ => Notification::RelationshipAccepted,
     };
     let mut to = Vec::new();
-    for party in std::iter::once(&with.seller).chain(&with.reseller) {
+    // Only the provider can confirm.
+    let others = with.reseller.iter().filter(|_| what != Notification::PartnershipToConfirm);
+    for party in std::iter::once(&with.seller).chain(others) {
         to.extend(app.recipients(party.tenant.id, &[Role::GlobalAdmin]).await?);
     }
     if let Some(sender) = app.db.get::<User>(invitation.sent_by).await? {

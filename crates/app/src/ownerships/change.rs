@@ -2,17 +2,15 @@
 
 use super::{Company, declare::check_votes};
 use crate::{App, Call, Failure, FieldError, Work, once};
-use domain::{facts::Facts, id::OwnershipId, tenant::Ownership, time::At};
+use domain::{facts::Facts, id::OrganisationId, tenant::Ownership, time::At};
 use store::{Kept, audit::AuditAbout};
 
 /// A share as the operator finds it.
 #[derive(Clone, Debug)]
 pub struct ChangeOwnership {
-    /// The statement it takes the place of; a new one when absent.
-    pub replaces: Option<OwnershipId>,
-    /// The holder; taken from what it replaces when that is given.
+    /// The holder.
     pub owner: Company,
-    /// The company held; likewise.
+    /// The company held.
     pub owned: Company,
     /// Votes in basis points; nothing ends the share.
     pub votes_basis_points: Option<i64>,
@@ -24,79 +22,72 @@ pub struct ChangeOwnership {
     pub evidence: String,
 }
 
-/// Changes a share. The one replaced counts until the new one begins.
+/// Says what one company holds of another from a day on. Whatever was said of the two before counts until then.
 ///
 /// # Errors
-/// [`Failure::Invalid`] for wrong fields; [`Failure::NotFound`] for an unknown statement; [`Failure::Refused`] for
-/// everybody but the operator.
+/// [`Failure::Invalid`] for wrong fields; [`Failure::NotFound`] when a share is to end that nobody stated;
+/// [`Failure::Refused`] for everybody but the operator.
 pub async fn change_ownership(app: &App, call: &Call, input: ChangeOwnership) -> Result<Ownership, Failure> {
     once(app, call, async || change_once(app, call, &input).await).await
 }
 
 async fn change_once(app: &App, call: &Call, input: &ChangeOwnership) -> Result<Ownership, Failure> {
-    // look
-    let facts = Facts { caller: call.caller.facts.clone(), ..Facts::default() };
-    let before = match input.replaces {
-        Some(id) => app.db.get::<Ownership>(id).await?,
-        None => None,
-    };
-
     // ask
+    let facts = Facts { caller: call.caller.facts.clone(), ..Facts::default() };
     let grant = app.ask(call, "change_ownership", facts, &Default::default()).await?;
 
-    // decide
-    if input.replaces.is_some() && before.is_none() {
-        return Err(Failure::NotFound("share"));
-    }
+    // look
+    let owner = input.owner.find(app, "owner", call.at).await?;
+    let owned = input.owned.find(app, "owned", call.at).await?;
     let from = input.from.unwrap_or(call.at);
+    let before = said_before(app, (owner.organisation.id, owned.organisation.id), from).await?;
+
+    // decide
     check_votes(input.votes_basis_points.unwrap_or(0))?;
-    let ended = before.map(|old| ended(old, from)).transpose()?;
-    let mut work = Work::granted(app, call, &grant);
-    let (owner, owned) = match &ended {
-        Some(old) => (old.owner, old.owned),
-        None => {
-            let owner = input.owner.find(app, "owner", call.at).await?;
-            let owned = input.owned.find(app, "owned", call.at).await?;
-            owner.record(&mut work);
-            owned.record(&mut work);
-            (owner.organisation.id, owned.organisation.id)
-        }
-    };
-    if owner == owned {
+    if owner.organisation.id == owned.organisation.id {
         return Err(FieldError::alone("owned", "SameCompany", "name two different companies"));
     }
     let fresh = input.votes_basis_points.map(|votes_basis_points| Ownership {
         id: app.ids.next(call.at),
-        owner,
-        owned,
+        owner: owner.organisation.id,
+        owned: owned.organisation.id,
         votes_basis_points,
         controls: input.controls,
         from,
         to: None,
         evidence: input.evidence.clone(),
     });
+    let answer = fresh.clone().or(before.last().map(|old| old.value.clone())).ok_or(Failure::NotFound("share"))?;
 
     // record
-    if let Some(old) = &ended {
+    let mut work = Work::granted(app, call, &grant);
+    for old in &before {
         work.update(old);
         work.audit("ownership_changed", AuditAbout::of("ownership", old.id.0).became(&old.value));
     }
     if let Some(new) = &fresh {
+        owner.record(&mut work);
+        owned.record(&mut work);
         work.insert(new);
         work.audit("ownership_changed", AuditAbout::of("ownership", new.id.0).became(new));
     }
-    let Some(answer) = fresh.or(ended.map(|old| old.value)) else {
-        return Err(FieldError::alone("votesBasisPoints", "VotesMissing", "give the votes, or the share that ends"));
-    };
     work.commit(&answer).await?;
     Ok(answer)
 }
 
-fn ended(mut old: Kept<Ownership>, at: At) -> Result<Kept<Ownership>, Failure> {
-    if at <= old.from || old.to.is_some_and(|to| to <= at) {
-        let message = "the new statement begins within the time of the one it replaces";
-        return Err(FieldError::alone("from", "DateOutOfRange", message));
-    }
-    old.value.to = Some(at);
-    Ok(old)
+/// What counts of the two at that instant, with its end set there.
+async fn said_before(
+    app: &App,
+    (owner, owned): (OrganisationId, OrganisationId),
+    at: At,
+) -> Result<Vec<Kept<Ownership>>, Failure> {
+    let all = store::tenant::ownership_list(&app.db).await?.into_iter();
+    let of_the_two = all.filter(|one| one.owner == owner && one.owned == owned);
+    let counting = of_the_two.filter(|one| one.from <= at && one.to.is_none_or(|to| at < to));
+    Ok(counting
+        .map(|mut one| {
+            one.value.to = Some(at);
+            one
+        })
+        .collect())
 }

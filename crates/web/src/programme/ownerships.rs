@@ -64,13 +64,9 @@ pub(super) async fn declare(
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ChangeInput {
-    /// The statement it takes the place of.
-    replaces: Option<String>,
-    /// The holder; not needed with `replaces`.
-    #[serde(default)]
+    /// The holder.
     owner: CompanyInput,
-    /// The company held; not needed with `replaces`.
-    #[serde(default)]
+    /// The company held.
     owned: CompanyInput,
     /// Votes in basis points; the share ends when absent.
     votes_basis_points: Option<i64>,
@@ -84,7 +80,7 @@ pub(super) struct ChangeInput {
     evidence: String,
 }
 
-/// Adds, changes or ends a share, for the operator
+/// Says what one company holds of another from a day on, for the operator; what was said before counts until then
 #[utoipa::path(post, operation_id = "change_ownership", path = "/programme/v1/ownerships", tag = "ownership",
     request_body = ChangeInput, responses((status = 201, body = OwnershipRecord), (status = 403, body = Problem)))]
 pub(super) async fn change(
@@ -96,7 +92,6 @@ pub(super) async fn change(
     let from =
         from.map_err(|_| Problem::field("from", "DateInvalid", "write an instant such as 2021-07-01T00:00:00Z"))?;
     let wish = ChangeOwnership {
-        replaces: input.replaces.map(|replaced| id(&replaced, "share")).transpose()?,
         owner: input.owner.read()?,
         owned: input.owned.read()?,
         votes_basis_points: input.votes_basis_points,
