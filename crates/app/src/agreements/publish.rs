@@ -72,7 +72,7 @@ async fn publish_once(app: &App, call: &Call, input: &PublishAgreement) -> Resul
     }
     let about =
         AuditAbout { new_value: Some(outline(&template)), ..AuditAbout::of("partner_agreement", template.id.0) };
-    work.audit("agreement_published", about);
+    work.audit("partner_agreement_published", about);
     super::remind::begin_again(app, &mut work).await?;
     work.commit(&template).await?;
     Ok(template)
