@@ -56,7 +56,7 @@ async fn version(app: &App, account: &Account, name: Option<&str>, at: At) -> Re
     let mut signed = all.into_iter().filter(|text| text.published_at <= at && text.tiers.contains(&account.tier));
     let found = match name {
         Some(name) => signed.find(|text| text.version == name),
-        None => signed.last(),
+        None => signed.next_back(),
     };
     found.ok_or(Failure::NotFound("agreement version"))
 }

@@ -8,7 +8,7 @@ use domain::{
     tenant::Tenant,
     time::At,
 };
-use std::collections::HashMap;
+use std::collections::{HashMap, hash_map::Entry};
 use store::audit::{AuditQuery, audit_get, audit_list, audit_list_about_customer};
 
 /// What to look for. The last month when no time is given.
@@ -90,9 +90,9 @@ async fn about_customer(app: &App, customer: TenantId, span: (At, At), limit: i6
     let mut records = audit_list_about_customer(&app.db, customer, span, limit).await?;
     let mut names: HashMap<TenantId, String> = HashMap::new();
     for record in records.iter_mut().filter(|record| record.tenant != customer) {
-        if !names.contains_key(&record.tenant) {
+        if let Entry::Vacant(unknown) = names.entry(record.tenant) {
             let tenant = app.db.get::<Tenant>(record.tenant).await?;
-            names.insert(record.tenant, tenant.map(|tenant| tenant.value.name).unwrap_or_default());
+            unknown.insert(tenant.map(|tenant| tenant.value.name).unwrap_or_default());
         }
         record.actor_name = names.get(&record.tenant).cloned().unwrap_or_default();
         record.actor = None;

@@ -40,7 +40,7 @@ fn body(document: &Value, schema: &Value, nasty: &str) -> Value {
             return body(document, last, nasty);
         }
     }
-    let kind = schema.get("type").map(|kind| kind.as_str().map_or_else(|| kind[0].as_str().unwrap_or(""), |kind| kind));
+    let kind = schema.get("type").map(|kind| kind.as_str().unwrap_or_else(|| kind[0].as_str().unwrap_or("")));
     match kind {
         Some("object") => {
             let members = schema.get("properties").and_then(Value::as_object).cloned().unwrap_or_default();
