@@ -17,23 +17,37 @@ use domain::{facts::Caller, id::ApplicationId};
 #[derive(Clone, Debug)]
 struct Fingerprint(String);
 
-/// Reads the body of every changing request that carries a key, to take its fingerprint.
+/// Reads the body of every changing request, takes its fingerprint, and refuses the one character no database keeps.
 pub async fn fingerprint(request: Request, next: Next) -> Response {
-    if !changes(request.method()) || key(request.uri().path(), request.headers()).is_none() {
+    let address = request.uri().to_string();
+    if address.contains("%00") {
+        return told(request.uri().path(), StatusCode::BAD_REQUEST, NO_NUL);
+    }
+    if !changes(request.method()) {
         return next.run(request).await;
     }
     let (mut parts, body) = request.into_parts();
     let Ok(bytes) = axum::body::to_bytes(body, BODY_LIMIT).await else {
         let text = "The body is larger than 1 MB or broke off. Send less, or send it again.";
-        let error = WireError::new(StatusCode::PAYLOAD_TOO_LARGE, 2000, text);
-        return if is_programme(parts.uri.path()) {
-            Problem::from(error).into_response()
-        } else {
-            error.into_response()
-        };
+        return told(parts.uri.path(), StatusCode::PAYLOAD_TOO_LARGE, text);
     };
+    if holds_nul(&bytes) {
+        return told(parts.uri.path(), StatusCode::BAD_REQUEST, NO_NUL);
+    }
     parts.extensions.insert(Fingerprint(app::hash(&bytes)));
     next.run(Request::from_parts(parts, Body::from(bytes))).await
+}
+
+const NO_NUL: &str = "The character U+0000 cannot be kept. Leave it out.";
+
+/// Whether a text of the body holds U+0000, as it is or escaped.
+fn holds_nul(body: &[u8]) -> bool {
+    body.contains(&0) || body.windows(6).any(|window| window == b"\\u0000")
+}
+
+fn told(path: &str, status: StatusCode, text: &'static str) -> Response {
+    let error = WireError::new(status, 2000, text);
+    if is_programme(path) { Problem::from(error).into_response() } else { error.into_response() }
 }
 
 /// The repeat key of a request, when it has one. `program` is the client id its token was issued to.
