@@ -66,6 +66,14 @@ fn handlers() -> OpenApiRouter<Web> {
         .routes(routes!(sign_in::approve_device))
         .routes(routes!(applications::register, applications::list))
         .routes(routes!(applications::revoke))
+        .merge(agreeing())
+        .merge(connecting())
+        .merge(enrolling())
+}
+
+/// The partner agreement, what the operator says, what partners ask and show, and the record of it all.
+fn agreeing() -> OpenApiRouter<Web> {
+    OpenApiRouter::new()
         // The partner agreement
         .routes(routes!(agreements::versions, agreements::publish))
         .routes(routes!(agreements::text))
@@ -103,6 +111,11 @@ fn handlers() -> OpenApiRouter<Web> {
         .routes(routes!(audit::file))
         .routes(routes!(audit::one))
         .routes(routes!(audit::verify))
+}
+
+/// Who is connected with whom, why and why not.
+fn connecting() -> OpenApiRouter<Web> {
+    OpenApiRouter::new()
         // Connecting
         .routes(routes!(invitations::send, invitations::list))
         .routes(routes!(invitations::open))
@@ -136,6 +149,11 @@ fn handlers() -> OpenApiRouter<Web> {
         .routes(routes!(catalogue::list))
         // Operating
         .routes(routes!(mailbox::list))
+}
+
+/// From the welcome page to a partner that trades, and its people.
+fn enrolling() -> OpenApiRouter<Web> {
+    OpenApiRouter::new()
         // Enrolment
         .routes(routes!(welcome::welcome))
         .routes(routes!(welcome::find, welcome::create))
