@@ -53,7 +53,9 @@ pub async fn list_identifiers(app: &App, call: &Call, tenant: TenantId) -> Resul
         associated_with: None,
         selectable: false,
     }];
-    for location in store::account::location_list_by_membership(&app.db, membership.id).await? {
+    let mut locations = store::account::location_list_by_membership(&app.db, membership.id).await?;
+    locations.sort_by_key(|location| location.created_at);
+    for location in locations {
         let active = location.active_at.is_some() && location.deleted_at.is_none();
         let free = location.tenant.is_none_or(|user| user == tenant);
         identifiers.push(Identifier {

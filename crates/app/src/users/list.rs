@@ -43,7 +43,8 @@ pub struct UserView {
 pub async fn list_users(app: &App, call: &Call, tenant: TenantId) -> Result<Vec<UserView>, Failure> {
     let facts = Facts { caller: caller(call, tenant), ..Facts::default() };
     app.ask(call, "view_users", facts, &Default::default()).await?;
-    let users = store::user::user_list_by_tenant(&app.db, tenant).await?;
+    let mut users = store::user::user_list_by_tenant(&app.db, tenant).await?;
+    users.sort_by(|one, other| one.sign_in_name.cmp(&other.sign_in_name));
     let view = |kept: store::Kept<domain::user::User>| {
         let user = kept.value;
         UserView {
