@@ -130,6 +130,8 @@ class Journal:
         answer = server.order(request_id)
         if answer is None:
             return False
+        if not isinstance(answer, str) and answer[0] == 503:
+            return True  # nothing was promised; it is asked again later
         if not isinstance(answer, str):
             raise Broken(f"refused with {answer[0]}: {answer[2]}")
         with self.lock:
