@@ -151,8 +151,7 @@ async fn billing(
 async fn update_billing(
     State(web): State<Web>,
     Asks(call): Asks,
-    Path(customer): Path<String>,
-    headers: HeaderMap,
+    (Path(customer), headers): (Path<String>, HeaderMap),
     WireJson(input): WireJson<BillingInput>,
 ) -> Result<Json<Resource<BillingView>>, WireError> {
     let customer = id(&customer, "customer")?;

@@ -87,9 +87,7 @@ fn whole(known: &Known) -> Resource<CustomerView> {
 async fn list(
     State(web): State<Web>,
     Asks(call): Asks,
-    here: Here,
-    query: WireQuery,
-    wanted: PageWanted,
+    (here, query, wanted): (Here, WireQuery, PageWanted),
 ) -> Result<Json<SeekCollection<Resource<CustomerView>>>, WireError> {
     const LIST: &str = "customers";
     let sealer = web.sealer().await?;

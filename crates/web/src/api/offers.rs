@@ -207,9 +207,7 @@ async fn categories_of(
 async fn list(
     State(web): State<Web>,
     Asks(call): Asks,
-    here: Here,
-    query: WireQuery,
-    wanted: PageWanted,
+    (here, query, wanted): (Here, WireQuery, PageWanted),
 ) -> Result<Offers, WireError> {
     page(&web, &call, None, (here, query, wanted)).await
 }
@@ -218,8 +216,7 @@ async fn list_for_customer(
     State(web): State<Web>,
     Asks(call): Asks,
     Path(customer): Path<String>,
-    here: Here,
-    (query, wanted): (WireQuery, PageWanted),
+    (here, query, wanted): (Here, WireQuery, PageWanted),
 ) -> Result<Offers, WireError> {
     page(&web, &call, Some(&customer), (here, query, wanted)).await
 }
@@ -248,8 +245,7 @@ async fn addons(
     State(web): State<Web>,
     Asks(call): Asks,
     Path(offer): Path<String>,
-    here: Here,
-    query: WireQuery,
+    (here, query): (Here, WireQuery),
 ) -> Result<Offers, WireError> {
     addons_of(&web, &call, (None, &offer), (here, query)).await
 }
@@ -258,8 +254,7 @@ async fn addons_for_customer(
     State(web): State<Web>,
     Asks(call): Asks,
     Path((customer, offer)): Path<(String, String)>,
-    here: Here,
-    query: WireQuery,
+    (here, query): (Here, WireQuery),
 ) -> Result<Offers, WireError> {
     addons_of(&web, &call, (Some(&customer), &offer), (here, query)).await
 }
@@ -267,8 +262,7 @@ async fn addons_for_customer(
 async fn categories(
     State(web): State<Web>,
     Asks(call): Asks,
-    here: Here,
-    query: WireQuery,
+    (here, query): (Here, WireQuery),
 ) -> Result<Json<Collection<Resource<CategoryView>>>, WireError> {
     categories_of(&web, &call, None, (here, query)).await
 }
@@ -277,8 +271,7 @@ async fn categories_for_customer(
     State(web): State<Web>,
     Asks(call): Asks,
     Path(customer): Path<String>,
-    here: Here,
-    query: WireQuery,
+    (here, query): (Here, WireQuery),
 ) -> Result<Json<Collection<Resource<CategoryView>>>, WireError> {
     categories_of(&web, &call, Some(&customer), (here, query)).await
 }

@@ -247,8 +247,7 @@ async fn list(
     State(web): State<Web>,
     Asks(call): Asks,
     Path(customer): Path<String>,
-    here: Here,
-    query: WireQuery,
+    (here, query): (Here, WireQuery),
 ) -> Result<Json<Collection<Resource<OrderView>>>, WireError> {
     let orders = list_orders(&web.app, &call, id(&customer, "customer")?).await?;
     let cycle = query.text("billingtype").or(query.text("billingcycle")).map(snake);
@@ -285,8 +284,7 @@ async fn read(
 async fn patch(
     State(web): State<Web>,
     Asks(call): Asks,
-    Path((customer, order)): Path<(String, String)>,
-    headers: HeaderMap,
+    (Path((customer, order)), headers): (Path<(String, String)>, HeaderMap),
     WireJson(input): WireJson<OrderInput>,
 ) -> Result<Json<Resource<OrderView>>, WireError> {
     let (customer, order): (TenantId, OrderId) = (id(&customer, "customer")?, id(&order, "order")?);

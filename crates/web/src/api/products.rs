@@ -242,8 +242,7 @@ async fn list(
     State(web): State<Web>,
     Asks(call): Asks,
     Path(place): Path<Place>,
-    here: Here,
-    query: WireQuery,
+    (here, query): (Here, WireQuery),
 ) -> Result<Json<Collection<Resource<ProductView>>>, WireError> {
     let mut found = place.items(&web, &call, &query).await?;
     if let Some(view) = query.text("targetview") {
@@ -290,8 +289,7 @@ async fn skus(
     State(web): State<Web>,
     Asks(call): Asks,
     Path(place): Path<Place>,
-    here: Here,
-    query: WireQuery,
+    (here, query): (Here, WireQuery),
 ) -> Result<Json<Collection<Resource<SkuView>>>, WireError> {
     let found = place.items(&web, &call, &query).await?;
     Ok(Json(Collection::of(found.iter().map(|one| sku_view(&web, &place, one)).collect(), here.uri())))
@@ -311,8 +309,7 @@ async fn availabilities(
     State(web): State<Web>,
     Asks(call): Asks,
     Path(place): Path<Place>,
-    here: Here,
-    query: WireQuery,
+    (here, query): (Here, WireQuery),
 ) -> Result<Json<Collection<Resource<AvailabilityView>>>, WireError> {
     let found = place.items(&web, &call, &query).await?;
     Ok(Json(Collection::of(found.iter().map(|one| availability_view(&web, &place, one)).collect(), here.uri())))

@@ -90,8 +90,7 @@ impl RelationshipView {
 async fn list(
     State(web): State<Web>,
     Asks(call): Asks,
-    here: Here,
-    query: WireQuery,
+    (here, query): (Here, WireQuery),
 ) -> Result<Json<Collection<Resource<RelationshipView>>>, WireError> {
     let kind = match query.text("relationship_type").or(query.text("relationshiptype")) {
         None => None,

@@ -12,7 +12,7 @@ use crate::{
     wire::{Collection, Link, Resource, WireJson, WireQuery, envelope::Here, etag, lenient::same_word},
 };
 use app::{
-    look,
+    Failure, look,
     subscriptions::{
         Change, change_subscription, get_subscription, list_subscriptions, set_support_contact, support_contact,
     },
@@ -184,8 +184,7 @@ async fn list(
     State(web): State<Web>,
     Asks(call): Asks,
     Path(customer): Path<String>,
-    here: Here,
-    query: WireQuery,
+    (here, query): (Here, WireQuery),
 ) -> Result<Json<Collection<Resource<SubscriptionView>>>, WireError> {
     let all = list_subscriptions(&web.app, &call, id(&customer, "customer")?).await?;
     let order: Option<OrderId> = query.parsed("order_id")?;
@@ -223,12 +222,20 @@ struct SubscriptionInput {
 async fn patch(
     State(web): State<Web>,
     Asks(call): Asks,
-    Path(path): Path<(String, String)>,
-    headers: HeaderMap,
+    (Path(path), headers): (Path<(String, String)>, HeaderMap),
     WireJson(input): WireJson<SubscriptionInput>,
 ) -> Result<Json<Resource<SubscriptionView>>, WireError> {
     let place = ids(&path)?;
-    let known = get_subscription(&web.app, &call, place.0, place.1).await?;
+    let known = match get_subscription(&web.app, &call, place.0, place.1).await {
+        Ok(known) => known,
+        // One that another partner sold to a customer of the caller: the rules say whose it is.
+        Err(Failure::NotFound(_)) => {
+            let change = Change { quantity: input.quantity, ..Change::default() };
+            let (version, changed) = change_subscription(&web.app, &call, place, change).await?;
+            return Ok(Json(view(&web, (&changed, version))));
+        }
+        Err(other) => return Err(other.into()),
+    };
     let current = etag::opaque(known.id, known.version);
     let stated = headers.contains_key("if-match") || input.attributes.etag.is_some();
     // A repetition carries the etag that its first sending used up; the first answer is kept for it.
@@ -347,8 +354,7 @@ struct ContactInput {
 async fn set_contact(
     State(web): State<Web>,
     Asks(call): Asks,
-    Path(path): Path<(String, String)>,
-    here: Here,
+    (Path(path), here): (Path<(String, String)>, Here),
     WireJson(input): WireJson<ContactInput>,
 ) -> Result<Json<Resource<ContactView>>, WireError> {
     let place = ids(&path)?;

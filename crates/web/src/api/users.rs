@@ -108,8 +108,7 @@ async fn list(
     State(web): State<Web>,
     AsksAsUser(call): AsksAsUser,
     Path(customer): Path<String>,
-    here: Here,
-    (query, wanted): (WireQuery, PageWanted),
+    (here, query, wanted): (Here, WireQuery, PageWanted),
 ) -> Result<Json<SeekCollection<Resource<UserView>>>, WireError> {
     let customer: TenantId = id(&customer, "customer")?;
     let deleted = match query.filter()? {
@@ -225,8 +224,7 @@ async fn change(
 async fn change_by_query(
     State(web): State<Web>,
     AsksAsUser(call): AsksAsUser,
-    Path(customer): Path<String>,
-    query: WireQuery,
+    (Path(customer), query): (Path<String>, WireQuery),
     WireJson(input): WireJson<UserInput>,
 ) -> Result<Json<Resource<UserView>>, WireError> {
     let user = query.text("user_id").unwrap_or_default();
@@ -303,8 +301,7 @@ async fn members(
     State(web): State<Web>,
     AsksAsUser(call): AsksAsUser,
     Path((customer, role)): Path<(String, String)>,
-    here: Here,
-    wanted: PageWanted,
+    (here, wanted): (Here, PageWanted),
 ) -> Result<Json<SeekCollection<Resource<MemberView>>>, WireError> {
     let customer: TenantId = id(&customer, "customer")?;
     let found = ROLES.iter().find(|(_, id, _)| *id == role);
