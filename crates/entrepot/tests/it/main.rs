@@ -6,6 +6,7 @@ mod oauth;
 mod openapi;
 mod races;
 mod repeat;
+mod samples;
 mod scenarios;
 mod standing;
 mod worlds;

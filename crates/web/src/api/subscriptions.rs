@@ -4,7 +4,7 @@ use super::{
     address::id,
     customer_profiles::EtagInput,
     offers::unit,
-    orders::{item_links, partner_id},
+    orders::{item_links, partner_id, said},
     products::ProductType,
 };
 use crate::{
@@ -20,7 +20,7 @@ use app::{
 use axum::{
     Json, Router,
     extract::{Path, State},
-    http::HeaderMap,
+    http::{HeaderMap, StatusCode},
     routing::get,
 };
 use domain::{
@@ -30,7 +30,7 @@ use domain::{
     subscription::Windows,
     time::At,
 };
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de::IgnoredAny};
 
 pub(super) fn routes() -> Router<Web> {
     let one = "/v1/customers/{customer}/subscriptions/{subscription}";
@@ -216,6 +216,9 @@ struct SubscriptionInput {
     friendly_name: Option<String>,
     partner_id: Option<String>,
     partner_id_on_record: Option<String>,
+    billing_cycle: Option<String>,
+    term_duration: Option<String>,
+    scheduled_next_term_instructions: Option<IgnoredAny>,
     attributes: EtagInput,
 }
 
@@ -250,6 +253,16 @@ async fn patch(
 
 /// Clients send the whole resource back: only what differs from what is on record is a change.
 fn difference(known: &Subscription, input: &SubscriptionInput) -> Result<Change, WireError> {
+    let other =
+        |given: &Option<String>, known: &str| said(given.as_deref()).is_some_and(|text| !same_word(&text, known));
+    if other(&input.term_duration, &known.term) || other(&input.billing_cycle, &known.billing_cycle) {
+        let text = "term and billing cycle are fixed until the term ends";
+        return Err(Failure::state("BillingCycleFixed", text).into());
+    }
+    if input.scheduled_next_term_instructions.is_some() {
+        let text = "Changes cannot be scheduled for the next term here. Make them when it has begun.";
+        return Err(WireError::new(StatusCode::BAD_REQUEST, 900_127, text));
+    }
     let reseller = partner_id(input.partner_id_on_record.as_deref().or(input.partner_id.as_deref()));
     let shown = |name: &String| !name.is_empty() && *name != known.friendly_name;
     Ok(Change {
