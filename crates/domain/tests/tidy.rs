@@ -136,7 +136,8 @@ fn parameters(signature: &str) -> usize {
     all.push(current);
     let is_self = |text: &str| text.split(':').next().unwrap_or("").split([' ', '&']).any(|word| word == "self");
     // What a use case hangs on, like `self` elsewhere (decision 12).
-    let is_app = |text: &str| text.starts_with("app: &") || text.starts_with("app: Arc<");
+    let is_app =
+        |text: &str| ["app: &", "app: Arc<", "State(web)", "State(app)"].iter().any(|start| text.starts_with(start));
     all.iter().map(|text| text.trim()).filter(|text| !text.is_empty() && !is_self(text) && !is_app(text)).count()
 }
 

@@ -89,6 +89,7 @@ async fn accept_once(app: &App, call: &Call, input: &Accept) -> Result<Accepted,
     } else {
         work.update(&invitation)
     }
+    work.audit("accept_invitation", AuditAbout::of("invitation", invitation.id.0));
     guard(&mut work, &looked_at);
     edges.record(&mut work, call);
     if let Some(buyer) = &looked_at.buyer {

@@ -86,7 +86,7 @@ async fn a_refusal_is_repeated_as_it_was_given() {
         let without = json!({ "lineItems": [{ "lineItemNumber": 0, "offerId": item, "quantity": 5 }] });
         let first = place(&living, KEY, &without).await;
         let second = place(&living, KEY, &without).await;
-        assert_eq!(first.status, 403, "{}", first.text);
+        assert_eq!(first.status, 400, "{}", first.text);
         assert_eq!(first.at("decision.id"), second.at("decision.id"));
     }
 }

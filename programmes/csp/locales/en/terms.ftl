@@ -344,6 +344,7 @@ operation-granular-admin-relationship-requested = Granular admin requested
 operation-send-invitation = Invitation sent
 operation-withdraw-invitation = Invitation withdrawn
 operation-decline-invitation = Invitation declined
+operation-accept-invitation = Invitation accepted
 operation-create-cart = Cart created
 operation-update-cart = Cart changed
 operation-checkout-cart = Cart checked out

@@ -344,6 +344,7 @@ operation-granular-admin-relationship-requested = Detaljerad administration beg�
 operation-send-invitation = Inbjudan skickad
 operation-withdraw-invitation = Inbjudan återtagen
 operation-decline-invitation = Inbjudan avböjd
+operation-accept-invitation = Inbjudan accepterad
 operation-create-cart = Varukorg skapad
 operation-update-cart = Varukorg ändrad
 operation-checkout-cart = Varukorg beställd

@@ -344,6 +344,7 @@ operation-granular-admin-relationship-requested = 已请求精细化管理权限
 operation-send-invitation = 已发送邀请
 operation-withdraw-invitation = 已撤回邀请
 operation-decline-invitation = 邀请被拒绝
+operation-accept-invitation = 邀请已接受
 operation-create-cart = 已创建购物车
 operation-update-cart = 已更改购物车
 operation-checkout-cart = 已结算购物车

@@ -344,6 +344,7 @@ operation-granular-admin-relationship-requested = 已要求細微管理權限
 operation-send-invitation = 已傳送邀請
 operation-withdraw-invitation = 已撤回邀請
 operation-decline-invitation = 邀請遭拒
+operation-accept-invitation = 已接受邀請
 operation-create-cart = 已建立購物車
 operation-update-cart = 已變更購物車
 operation-checkout-cart = 已結帳購物車
