@@ -120,7 +120,7 @@ fn document(call: &Call, upload: Upload) -> Result<Document, Failure> {
     }
     let body = upload.base64.trim_end_matches('=');
     let inside = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/');
-    if body.is_empty() || upload.base64.len() % 4 != 0 || !body.bytes().all(inside) {
+    if body.is_empty() || !upload.base64.len().is_multiple_of(4) || !body.bytes().all(inside) {
         return wrong("DocumentInvalid", "send the bytes of the document in base64".into());
     }
     let file_name = domain::name::HeaderText::new(&upload.file_name).into();

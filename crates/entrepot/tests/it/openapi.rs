@@ -34,7 +34,7 @@ async fn everything_described_is_served_and_has_a_name_of_its_own() {
         for (method, operation) in methods.as_object().unwrap() {
             names.push(operation["operationId"].as_str().unwrap().to_owned());
             assert!(operation["summary"].as_str().is_some_and(|text| !text.is_empty()), "{method} {path} says nothing");
-            let filled = path.replace('{', "").replace('}', "");
+            let filled = path.replace(['{', '}'], "");
             let answer = ask(&living.world, &method.to_uppercase(), &filled).await;
             assert_ne!(answer.status, 405, "{method} {path}");
             let nothing = answer.body["detail"].as_str().is_some_and(|text| text.contains("nothing at this address"));

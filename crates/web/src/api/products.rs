@@ -36,6 +36,9 @@ pub(super) fn routes() -> Router<Web> {
         )
 }
 
+/// What a filter asks, the name it is asked under, and where an item answers it.
+type Step<'a> = (&'a Option<String>, &'a str, fn(&CatalogueItem) -> &str);
+
 /// What a path names, in a market or for a customer.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
@@ -51,7 +54,7 @@ impl Place {
     async fn items(&self, web: &Web, call: &Call, query: &WireQuery) -> Result<Vec<CatalogueItem>, WireError> {
         let all = selected(web, call, self.customer.as_deref(), query).await?;
         let mut found = all;
-        let steps: [(&Option<String>, &str, fn(&CatalogueItem) -> &str); 3] = [
+        let steps: [Step<'_>; 3] = [
             (&self.product, "product", |found| &found.item.product),
             (&self.sku, "sku", |found| &found.item.sku),
             (&self.availability, "availability", |found| &found.item.availability),
