@@ -2,7 +2,7 @@
 
 use super::{
     get::{load_cart, open},
-    lines::{LineFault, wanted},
+    lines::{LineFault, faults, wanted},
 };
 use crate::{
     App, Call, Failure, Work,
@@ -48,7 +48,7 @@ async fn checkout_once(app: &App, call: &Call, customer: TenantId, id: CartId) -
     let sale = look::sale(app, call.at, call.caller.tenant, customer, &wanted(&cart)).await?;
 
     // ask
-    let faults = refused_lines(app, call, &sale);
+    let faults = faults(app, call, &sale);
     let groups = groups(&cart, &faults);
     if groups.is_empty() {
         // Every line is refused, so this is, too; it puts the refusal on record.
@@ -94,12 +94,6 @@ async fn record(
     let checkout = Checkout { orders, faults };
     work.commit(&checkout).await?;
     Ok(checkout)
-}
-
-fn refused_lines(app: &App, call: &Call, sale: &Sale) -> Vec<LineFault> {
-    let decided = sale.lines.iter().map(|line| app.consider(call, "place_order", &sale.facts(call, line)));
-    let refused = (0..).zip(decided).filter(|(_, decision)| !decision.allowed);
-    refused.map(|(line, decision)| LineFault { line, decision }).collect()
 }
 
 /// The lines that can be ordered, grouped by billing cycle and term.

@@ -52,7 +52,8 @@ pub(super) async fn check(
     Ok((lines, faults(app, call, &sale)))
 }
 
-fn faults(app: &App, call: &Call, sale: &Sale) -> Vec<LineFault> {
+/// The lines that an order would be refused for now.
+pub(super) fn faults(app: &App, call: &Call, sale: &Sale) -> Vec<LineFault> {
     let decided = sale.lines.iter().map(|line| app.consider(call, "place_order", &sale.facts(call, line)));
     let refused = (0..).zip(decided).filter(|(_, decision)| !decision.allowed);
     refused.map(|(line, decision)| LineFault { line, decision }).collect()

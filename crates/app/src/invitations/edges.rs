@@ -4,9 +4,10 @@ use super::answer::Answering;
 use crate::{App, Call, Failure, Work};
 use domain::{
     account::Tier,
-    id::TenantId,
+    id::{DelegationId, TenantId},
     invitation::{Invitation, InvitationKind},
     relationship::*,
+    time::At,
 };
 use std::collections::BTreeSet;
 use store::audit::AuditAbout;
@@ -135,8 +136,13 @@ fn relationship(
 
 /// Broad delegated admin, in force at once (7.5).
 pub(crate) fn dap(app: &App, call: &Call, partner: TenantId, target: TenantId) -> Delegation {
+    dap_since(app.ids.next(call.at), (partner, target), call.at)
+}
+
+/// Broad delegated admin of a partner on a target, in force since an instant.
+pub(crate) fn dap_since(id: DelegationId, (partner, target): (TenantId, TenantId), at: At) -> Delegation {
     Delegation {
-        id: app.ids.next(call.at),
+        id,
         partner,
         target: Some(target),
         kind: DelegationKind::Dap,
@@ -146,8 +152,8 @@ pub(crate) fn dap(app: &App, call: &Call, partner: TenantId, target: TenantId) -
         duration: None,
         auto_extend: false,
         assignments: Vec::new(),
-        created_at: call.at,
-        started_at: Some(call.at),
+        created_at: at,
+        started_at: Some(at),
         expires_at: None,
         ended_at: None,
         reminded_days: None,

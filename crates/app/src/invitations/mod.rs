@@ -15,7 +15,7 @@ mod withdraw;
 pub use accept::{Accept, Accepted, accept_invitation};
 pub(crate) use connect::connection;
 pub use decline::decline_invitation;
-pub(crate) use edges::dap;
+pub(crate) use edges::{dap, dap_since};
 pub use list::list_invitations;
 pub use open::{OpenedInvitation, open_invitation};
 pub use resend::resend_invitation;

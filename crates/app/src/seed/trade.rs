@@ -1,7 +1,7 @@
 //! What connects the cast: partnerships, relationships, customers, acceptances, subscriptions.
 
 use super::Seed;
-use crate::{Failure, Work, cast::cast_id};
+use crate::{Failure, Work, cast::cast_id, invitations::dap_since};
 use domain::{
     agreement::Acceptance,
     customer::Customer,
@@ -136,21 +136,5 @@ impl Seed<'_> {
 }
 
 fn dap(key: &str, partner: TenantId, target: TenantId, at: At) -> Delegation {
-    Delegation {
-        id: cast_id("delegation", key),
-        partner,
-        target: Some(target),
-        kind: DelegationKind::Dap,
-        state: DelegationState::Active,
-        name: "Delegated admin privileges".into(),
-        roles: Vec::new(),
-        duration: None,
-        auto_extend: false,
-        assignments: Vec::new(),
-        created_at: at,
-        started_at: Some(at),
-        expires_at: None,
-        ended_at: None,
-        reminded_days: None,
-    }
+    dap_since(cast_id("delegation", key), (partner, target), at)
 }
